@@ -1,1 +1,16 @@
+//! Brings the database to the shape the server expects, on SQLite and on PostgreSQL alike. It never imports `entity`:
+//! entities change with the code, while a migration that has run must stay what it was.
 
+use sea_orm_migration::prelude::*;
+
+mod m20261123_foundation;
+mod table;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261123_foundation::Migration)]
+    }
+}
