@@ -2,7 +2,7 @@
 //! meant. In text an id is the 22 characters of base64url without padding, and exactly one text names each id: if
 //! two did, a cache, a mute or a ledger of erased ids could be walked around by spelling an id differently.
 //!
-//! Ids are random (UUIDv4) and are minted by the server's injected randomness, never here.
+//! Ids are random UUIDs and are minted by the server's injected randomness, never here.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,5 @@
 //! Rows go into SQLite and come back as they were, by their own ids and enums.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use entity::ids::{AccountId, MembershipId, OwnerId, PostId, SpaceId, StreamId};
 use entity::words::{Direction, OpenClosed};

@@ -1,4 +1,5 @@
 //! The schema comes, goes and keeps its promises about what lies on disk, on SQLite.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use migration::Migrator;
 use sea_orm_migration::prelude::*;
