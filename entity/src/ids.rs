@@ -12,6 +12,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sea_orm::{DbErr, DeriveValueType, TryFromU64};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::{PartialSchema, ToSchema};
 use uuid::Uuid;
 
 /// How many characters an id has in text.
@@ -44,6 +47,14 @@ fn read_text(text: &str) -> Result<Uuid, NotAnId> {
     let mut bytes = [0; 18];
     let length = URL_SAFE_NO_PAD.decode_slice(text, &mut bytes).map_err(|_malformed| NotAnId)?;
     bytes.get(..length).and_then(|bytes| Uuid::from_slice(bytes).ok()).ok_or(NotAnId)
+}
+
+fn text_schema() -> RefOr<Schema> {
+    ObjectBuilder::new()
+        .schema_type(SchemaType::new(Type::String))
+        .min_length(Some(TEXT_LENGTH))
+        .max_length(Some(TEXT_LENGTH))
+        .into()
 }
 
 struct TextVisitor;
@@ -97,6 +108,15 @@ macro_rules! ids {
                 deserializer.deserialize_str(TextVisitor).map(Self)
             }
         }
+
+        /// So that the API's description can say what an id looks like wherever a view holds one.
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                text_schema()
+            }
+        }
+
+        impl ToSchema for $name {}
 
         /// sea-orm asks this of every key; no id here is ever counted up.
         impl TryFromU64 for $name {
