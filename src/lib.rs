@@ -1,3 +1,4 @@
+pub mod accounts;
 pub mod clock;
 pub mod language;
 pub mod random;
