@@ -1,7 +1,7 @@
 //! The account key: 32 random bytes that only the account's own words unlock. From it, and from nothing at rest, her
 //! memberships are found (P2), and under it her drafts are kept. It refuses to be printed, and is wiped when dropped.
 
-use uuid::Uuid;
+use entity::ids::SpaceId;
 use zeroize::Zeroizing;
 
 use super::sealed::{self, FORMAT, KeyBytes};
@@ -25,8 +25,8 @@ impl AccountKey {
     }
 
     /// Finds the account's one membership of a space. Without the key, two tags of one account look like two people's.
-    pub fn membership_tag(&self, space: impl Into<Uuid>) -> [u8; 32] {
-        sealed::hmac(&self.subkey(b"understory membership tag"), space.into().as_bytes())
+    pub fn membership_tag(&self, space: SpaceId) -> [u8; 32] {
+        sealed::hmac(&self.subkey(b"understory membership tag"), space.0.as_bytes())
     }
 
     /// For the session's row. The session's token opens it, and only together with the server secret: a phone's cookie
@@ -102,7 +102,7 @@ mod tests {
     fn tags_differ_between_spaces_and_between_accounts() {
         let random = Random::seeded(1);
         let (amal, noor) = (AccountKey::new(&random), AccountKey::new(&random));
-        let (garden, kitchen) = (random.uuid(), random.uuid());
+        let (garden, kitchen) = (SpaceId(random.uuid()), SpaceId(random.uuid()));
         assert_eq!(amal.membership_tag(garden), amal.clone().membership_tag(garden));
         assert_ne!(amal.membership_tag(garden), amal.membership_tag(kitchen));
         assert_ne!(amal.membership_tag(garden), noor.membership_tag(garden));

@@ -2,8 +2,9 @@
 //! has seen [`Pace::free`] wrong tries takes one at a time, a quarter of a second apart. It refuses only when more are
 //! waiting than it has room for.
 //!
-//! **How many guesses that is:** 4 a second, **345,600 a day for one name**, plus the five free ones after a restart or
-//! after a day or two of quiet. A passphrase that stands at all (10^8 guesses) withstands most of a year of that without
+//! **How many guesses that is:** 4 a second, **345,600 a day for one name**, plus the five free ones after a restart,
+//! after a day or two of quiet, or once wrong tries at 16,384 other names have pushed it out of memory (minutes of all
+//! the work this server allows itself). A passphrase that stands at all (10^8 guesses) withstands most of a year of that without
 //! pause; a suggested one longer than there will be anyone to guess.
 //!
 //! **Who is next:** while all who wait can be served within a minute, whoever came first. So the owner among 200
@@ -132,7 +133,7 @@ impl Guesses {
         .await
     }
 
-    /// Runs what stretches words without guessing at a name: setting a lock, or trying a recovery phrase (77 bits, and
+    /// Runs what stretches words without guessing at a name: setting a lock, or trying a recovery phrase (76 bits, and
     /// every one typed is another, so that only the runs at once need bounds).
     pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, TooMany> {
         let waiting = Arc::clone(&self.0.queue).try_acquire_owned().or(Err(TooMany))?;

@@ -13,9 +13,9 @@ use crate::random::Random;
 
 /// How short and how long a passphrase may be, in characters.
 pub const LENGTH: std::ops::RangeInclusive<usize> = 8..=128;
-/// Five of 2,048 words: 55 bits (a little less, see `phrase_words`).
+/// Five words of 2,048, less those that `phrase_words` never draws: 54 bits.
 const WORDS: usize = 5;
-/// As many bits in digits, in groups of three.
+/// Somewhat more bits in digits (59), in groups of three.
 const DIGITS: usize = 18;
 /// Fewer guesses than this and it is too easy to guess.
 const FEWEST_GUESSES: u64 = 100_000_000;

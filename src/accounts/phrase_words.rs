@@ -1,6 +1,6 @@
 //! The words of suggested passphrases and of recovery phrases: the BIP-39 lists, made for being written down and read
-//! back. A few dozen of their words name what some people here have been through; those are understood when typed but
-//! never drawn, which costs a phrase about a quarter of a bit. It refuses nothing that is in any of the lists.
+//! back. Some of their words name what people here have been through; those are understood when typed but never drawn,
+//! which costs a phrase of seven one of its 77 bits. It refuses nothing that is in any of the lists.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -124,11 +124,11 @@ mod tests {
     }
 
     #[test]
-    fn seven_drawn_words_keep_seventy_five_bits() {
+    fn seven_drawn_words_keep_seventy_six_bits() {
         for lang in [Lang::En, Lang::Es, Lang::Fr] {
             let left = list(lang).unwrap().iter().filter(|word| !HURTING.contains(folded(word).as_str())).count();
             let bits = 7.0 * f64::from(u32::try_from(left).unwrap()).log2();
-            assert!(bits > 75.5, "{lang:?}: {left} words, {bits} bits");
+            assert!(bits > 76.0, "{lang:?}: {left} words, {bits} bits");
         }
     }
 

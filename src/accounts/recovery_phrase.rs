@@ -1,4 +1,4 @@
-//! The recovery phrase: seven words of her language's BIP-39 list, or 24 digits where it has none. It is shown once,
+//! The recovery phrase: seven words of her language's BIP-39 list (76 bits), or 24 digits where it has none (79). It is shown once,
 //! written on paper, and typed months later in another mood on another keyboard: so it is read as generously as its
 //! strength allows. It refuses only what is no recovery phrase at all, and says where the slip is.
 

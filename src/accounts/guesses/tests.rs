@@ -21,9 +21,9 @@ async fn right(guesses: &Guesses) -> Result<Option<()>, TooMany> {
 }
 
 /// This many guessers, each of whom comes back the moment it is refused, and all of whom are waiting on return.
-async fn besieged_by(guessers: usize, guesses: &Guesses) -> JoinSet<()> {
+async fn besieged_by(crowd: usize, guesses: &Guesses) -> JoinSet<()> {
     let mut siege = JoinSet::new();
-    for _ in 0..guessers {
+    for _ in 0..crowd {
         let guesses = guesses.clone();
         siege.spawn(async move {
             loop {
@@ -110,12 +110,12 @@ async fn among_far_more_she_still_has_a_chance_at_every_turn() {
     let _siege = besieged_by(600, &guesses).await;
     let start = Instant::now();
     let mut waits = Vec::new();
-    for _ in 0..20 {
+    for _ in 0..40 {
         let since = Instant::now();
         assert_eq!(right(&guesses).await, Ok(Some(())));
         waits.push(since.elapsed());
     }
-    let average = start.elapsed() / 20;
+    let average = start.elapsed() / 40;
     assert!((75..300).contains(&average.as_secs()), "{average:?}");
     assert!(waits.iter().any(|wait| wait.as_secs() < 60), "in order, none would be under 150 seconds: {waits:?}");
 }
