@@ -1,0 +1,4 @@
+//! Spaces, and who one is in them.
+
+pub mod alias;
+pub mod badge;
