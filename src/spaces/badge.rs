@@ -12,6 +12,7 @@ use drawing::{GROUNDS, MOTIFS, PAIRS};
 const HALOS: usize = 2;
 const VARIANTS: usize = GROUNDS.len() * HALOS;
 /// Every badge there is: sixteen motifs, eight colour pairs, eight variants.
+#[cfg(test)]
 const KINDS: usize = MOTIFS.len() * PAIRS.len() * VARIANTS;
 
 /// A badge, as its features; many seeds draw the same one.
@@ -60,14 +61,14 @@ impl Badge {
     /// A seed that draws this badge, its other bits random.
     fn seed(self, random: &Random) -> u64 {
         let features = u64::from_le_bytes([self.motif, self.colour, self.variant, 0, 0, 0, 0, 0]);
-        u64::from_le_bytes(random.bytes()) & !0xFF_FFFF | features
+        (u64::from_le_bytes(random.bytes()) & !0xFF_FFFF) | features
     }
 
     fn all() -> impl Iterator<Item = Self> {
-        (0..KINDS as u64).map(|number| {
-            let motifs = MOTIFS.len() as u64;
-            let colours = PAIRS.len() as u64;
-            Self::from_seed(number % motifs | (number / motifs % colours) << 8 | (number / motifs / colours) << 16)
+        let count = |length: usize| u8::try_from(length).unwrap_or(u8::MAX);
+        let (motifs, colours, variants) = (count(MOTIFS.len()), count(PAIRS.len()), count(VARIANTS));
+        (0..motifs).flat_map(move |motif| {
+            (0..colours).flat_map(move |colour| (0..variants).map(move |variant| Self { motif, colour, variant }))
         })
     }
 
@@ -111,7 +112,9 @@ pub fn pick_distinct(taken: &[u64], random: &Random, n: usize) -> Vec<u64> {
             *worst = (*worst).max(badge.likeness(met));
         }
     };
-    taken.iter().for_each(|&seed| avoid(&mut kinds, Badge::from_seed(seed)));
+    for &seed in taken {
+        avoid(&mut kinds, Badge::from_seed(seed));
+    }
     let mut picked: Vec<Badge> = Vec::with_capacity(n);
     while picked.len() < n {
         // The least like what is there; among those, a colour not yet offered beside it.

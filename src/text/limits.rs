@@ -1,5 +1,5 @@
 //! How long each field may be, in one place, and the one check that every typed field passes before anything else
-//! looks at it. A page's `maxlength`, the OpenAPI document and the service all read the same constants.
+//! looks at it. A page's `maxlength`, the API's description and the service all read the same constants.
 
 use unicode_normalization::UnicodeNormalization;
 

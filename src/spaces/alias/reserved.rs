@@ -24,7 +24,7 @@ const WORDS: &str = "
     مدير مديرة إدارة مشرف مشرفة مشرفون ميسر ميسرة منسق منسقة شرطة شرطي شرطية ضابط ضابطة أمن هجرة سفارة قنصلية دعم
     مساعدة فريق رسمي رسمية محام محامي محامية قاض قاضي قاضية محقق محققة نظام حكومة وزارة منظمة جمعية مجهول مجهولة محذوف";
 
-/// Refused where an alias begins with them, run together with anything else ("AdminTeam", "policenationale").
+/// Refused where an alias begins with them, run together with anything else ("adminteam", "policenationale").
 const STEMS: [&str; 7] = ["admin", "moderator", "moderador", "facilitat", "police", "policia", "understory"];
 
 static RESERVED: LazyLock<HashSet<String>> = LazyLock::new(|| WORDS.split_whitespace().map(key).collect());
