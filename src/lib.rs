@@ -1,6 +1,15 @@
+pub mod access;
 pub mod accounts;
+pub mod app;
 pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
 pub mod language;
+pub mod live;
 pub mod random;
+pub mod site;
 pub mod spaces;
+pub mod tasks;
 pub mod text;
+pub mod web;

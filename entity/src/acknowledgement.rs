@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::{MembershipId, PostId};
+use crate::ids::{MembershipId, PostId, SpaceId};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -14,6 +14,8 @@ pub struct Model {
     pub membership: MembershipId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub kind: Kind,
+    /// The space it lies in, so that it is found by the proof's own space.
+    pub space: SpaceId,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]

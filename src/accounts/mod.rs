@@ -3,6 +3,7 @@
 //! guessed. It refuses to keep anything that links one account's memberships to each other.
 
 pub mod account_key;
+pub mod drafts;
 pub mod guesses;
 pub mod lock;
 mod name_words;
@@ -12,4 +13,11 @@ mod phrase_words;
 pub mod recovery_phrase;
 mod sealed;
 pub mod secret;
+pub mod sessions;
 mod typed;
+
+use crate::web::Routes;
+
+pub fn routes() -> Routes {
+    Routes::new()
+}

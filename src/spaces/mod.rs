@@ -2,3 +2,4 @@
 
 pub mod alias;
 pub mod badge;
+pub mod code;

@@ -14,7 +14,7 @@ enum Change {
     Unwrap,
     Demote(u8),
     Escape(String),
-    Lead(Url),
+    ShowHost(String),
 }
 
 pub(super) fn prune<'a>(arena: &'a Arena<'a>, document: &'a AstNode<'a>) {
@@ -28,7 +28,7 @@ pub(super) fn prune<'a>(arena: &'a Arena<'a>, document: &'a AstNode<'a>) {
                 }
             }
             Change::Escape(html) => escape(arena, node, &html),
-            Change::Lead(address) => lead(arena, node, &address),
+            Change::ShowHost(host) => show_host(arena, node, host),
         }
     }
 }
@@ -65,19 +65,19 @@ fn change_of<'a>(node: &'a AstNode<'a>, depth: usize) -> Option<Change> {
         NodeValue::HtmlBlock(html) => Some(Change::Escape(html.literal.clone())),
         NodeValue::HtmlInline(html) => Some(Change::Escape(html.clone())),
         NodeValue::Image(_) => Some(Change::Unwrap),
-        NodeValue::Link(link) => Some(address_of(&link.url).map_or(Change::Unwrap, Change::Lead)),
+        NodeValue::Link(link) => Some(host_of(&link.url).map_or(Change::Unwrap, Change::ShowHost)),
         _ => None,
     }
 }
 
-/// An https address that leads where it seems to; `None` where a link must not be.
+/// The host of an https address that leads where it seems to; `None` where a link must not be.
 ///
 /// `https://bank.example@elsewhere.example` leads elsewhere, so a name before the host makes no link. The host is in
 /// its ASCII form: letters of another alphabet that only look like a known host show as `xn--…`.
-fn address_of(written: &str) -> Option<Url> {
-    let url = Url::parse(written).ok()?;
+fn host_of(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
     let honest = url.scheme() == "https" && url.username().is_empty() && url.password().is_none();
-    (honest && url.has_host()).then_some(url)
+    url.host_str().filter(|_| honest).map(ToOwned::to_owned)
 }
 
 fn unwrap<'a>(node: &'a AstNode<'a>) {
@@ -105,24 +105,22 @@ fn escape<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, html: &str) {
     node.detach();
 }
 
-/// Points a link at the address as it was understood here, so that no reader's browser can understand it otherwise, and
-/// puts the host after the link's words, isolated so that right-to-left words cannot reorder it. Only a link whose
-/// words are its own address or host does without.
-fn lead<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, address: &Url) {
-    let host = address.host_str().unwrap_or_default();
+/// Puts the host after a link's words, isolated so that right-to-left words cannot reorder it. Only a link whose words
+/// are its own address or host does without.
+fn show_host<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, host: String) {
     let words = node.collect_text();
     let words = words.trim();
     let bare = words.strip_prefix("https://").unwrap_or(words).trim_end_matches('/');
-    let mut own_address = bare.eq_ignore_ascii_case(host);
+    let mut own_address = false;
     if let NodeValue::Link(link) = &mut node.data_mut().value {
-        own_address |= words == link.url && words.chars().all(|c| c.is_ascii_graphic());
         link.title.clear();
-        link.url = address.to_string();
+        own_address = words == link.url && words.is_ascii();
     }
-    if own_address {
+    if own_address || bare.eq_ignore_ascii_case(&host) {
         return;
     }
-    let (open, shown) = if words.is_empty() { ("<bdi>", host.to_owned()) } else { (" <bdi>", format!("({host})")) };
+    let open = if words.is_empty() { "<bdi>" } else { " <bdi>" };
+    let shown = if words.is_empty() { host } else { format!("({host})") };
     for value in [NodeValue::Raw(open.into()), NodeValue::Text(shown.into()), NodeValue::Raw("</bdi>".into())] {
         node.append(arena.alloc(value.into()));
     }

@@ -1,0 +1,1 @@
+// Loads what improves this page.

@@ -1,0 +1,267 @@
+//! Members, facilitators and authors: who someone is in one space.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use entity::ids::{MembershipId, PostId, SpaceId, StreamId};
+use entity::membership::{Role, State};
+use entity::words::OpenClosed;
+use entity::{membership, post, space};
+use http::request::Parts;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use crate::app::App;
+use crate::db::Look;
+use crate::error::{Error, Result};
+
+use super::signed_in::{session_of, still_open};
+use super::targets::{self, Post, Space, Target};
+use super::{ByRequest, Proof, Proved, Session, Unproved, WARRANT};
+
+/// Someone's presence in one space: the rows every proof of a space carries.
+pub struct Presence<R = ()> {
+    pub session: Arc<Session>,
+    pub membership: membership::Model,
+    pub space: space::Model,
+    /// What the path named within the space.
+    pub row: R,
+}
+
+/// An active member of the space that the target lies in.
+pub struct Member<T: Target = Space>(Arc<Presence<T::Row>>);
+
+/// A confirmed facilitator of that space.
+pub struct Facilitator<T: Target = Space>(Arc<Presence<T::Row>>);
+
+/// A member who wrote the post.
+pub struct Author<T: Target = Post>(Arc<Presence<T::Row>>);
+
+/// A proof of being in a space. Reaches that space's rows and no other's.
+pub trait InSpace: Proof {
+    fn space_id(&self) -> SpaceId;
+    fn membership_id(&self) -> MembershipId;
+}
+
+macro_rules! presences {
+    ($($proof:ident),+) => {$(
+        // Derived, these would ask the target itself to be clonable.
+        impl<T: Target> Clone for $proof<T> {
+            fn clone(&self) -> Self {
+                Self(Arc::clone(&self.0))
+            }
+        }
+
+        impl<T: Target> std::ops::Deref for $proof<T> {
+            type Target = Presence<T::Row>;
+
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+
+        impl<T: Target> InSpace for $proof<T> {
+            fn space_id(&self) -> SpaceId {
+                self.0.space.id
+            }
+
+            fn membership_id(&self) -> MembershipId {
+                self.0.membership.id
+            }
+        }
+    )+};
+}
+
+presences!(Member, Facilitator, Author);
+
+impl<R> Presence<R> {
+    pub fn is_facilitator(&self) -> bool {
+        self.membership.role == Role::Facilitator && self.membership.state == State::Active
+    }
+
+    /// Refuses, with the reason she may know, where she may read but not write just now.
+    pub fn may_write(&self, now: i64) -> Result<()> {
+        if self.membership.muted_until.is_some_and(|until| until > now) {
+            return Err(Error::Refused("muted"));
+        }
+        if self.space.state == OpenClosed::Closed { Err(Error::Refused("space-closed")) } else { Ok(()) }
+    }
+
+    /// The languages spoken in the space, as codes.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.space.languages.split(',').filter(|code| !code.is_empty())
+    }
+}
+
+impl<T: Target> Member<T> {
+    /// Turns the id of a post into one that is proved to lie in this stream; nothing where it does not.
+    pub async fn prove_post(
+        &self,
+        app: &App,
+        id: Unproved<PostId>,
+        stream: StreamId,
+    ) -> Result<Option<Proved<PostId>>> {
+        let look = app.db.look(&WARRANT);
+        let found: Option<PostId> = post::Entity::find_by_id(id.0)
+            .filter(post::Column::Space.eq(self.space.id))
+            .filter(post::Column::Stream.eq(stream))
+            .filter(post::Column::State.eq(post::State::Shown))
+            .select_only()
+            .column(post::Column::Id)
+            .into_tuple()
+            .one(look.connection())
+            .await?;
+        Ok(found.map(Proved))
+    }
+
+    /// Turns the id of a membership into one that is proved to be of this space.
+    pub async fn prove_membership(&self, app: &App, id: Unproved<MembershipId>) -> Result<Proved<MembershipId>> {
+        prove_membership(app, self.space.id, id).await
+    }
+
+    /// The same person as a facilitator, if she is one.
+    pub fn as_facilitator(&self) -> Option<Facilitator<T>> {
+        self.is_facilitator().then(|| Facilitator(Arc::clone(&self.0)))
+    }
+}
+
+impl<T: Target> Facilitator<T> {
+    /// Every facilitator is a member.
+    pub fn as_member(&self) -> Member<T> {
+        Member(Arc::clone(&self.0))
+    }
+
+    /// Turns the id of a membership into one that is proved to be of this space.
+    pub async fn prove_membership(&self, app: &App, id: Unproved<MembershipId>) -> Result<Proved<MembershipId>> {
+        prove_membership(app, self.space.id, id).await
+    }
+}
+
+impl<T: Target> Author<T> {
+    /// Every author is a member.
+    pub fn as_member(&self) -> Member<T> {
+        Member(Arc::clone(&self.0))
+    }
+}
+
+async fn prove_membership(app: &App, space: SpaceId, id: Unproved<MembershipId>) -> Result<Proved<MembershipId>> {
+    let found: Option<MembershipId> = membership::Entity::find_by_id(id.0)
+        .filter(membership::Column::Space.eq(space))
+        .filter(membership::Column::State.ne(State::Former))
+        .select_only()
+        .column(membership::Column::Id)
+        .into_tuple()
+        .one(app.db.look(&WARRANT).connection())
+        .await?;
+    found.map(Proved).ok_or(Error::NotFound)
+}
+
+/// Finds the membership that this session's account has in a space: by the tag that only her key gives.
+pub(super) async fn membership_of(
+    look: &Look<'_>,
+    session: &Session,
+    space: SpaceId,
+) -> Result<Option<membership::Model>> {
+    let tag = session.key.membership_tag(space).to_vec();
+    Ok(membership::Entity::find().filter(membership::Column::Tag.eq(tag)).one(look.connection()).await?)
+}
+
+/// Builds a presence from what a path names. Whoever is not there gets the same answer as for what is not there.
+async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Result<Arc<Presence<T::Row>>> {
+    let look = app.db.look(&WARRANT);
+    let (space, row) = T::find(&look, id).await?;
+    let membership = membership_of(&look, &session, space).await?.ok_or(Error::NotFound)?;
+    if membership.state == State::Former {
+        return Err(Error::NotFound);
+    }
+    let space = targets::space_row(&look, space).await?;
+    Ok(Arc::new(Presence { session, membership, space, row }))
+}
+
+async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {
+    let session = session_of(parts)?;
+    let id = targets::parameter(parts, app, T::NAME).await?;
+    presence::<T>(app, session, &id).await
+}
+
+impl<T: Target> Member<T> {
+    /// For the socket, whose frames name streams: the same proof as reading the page.
+    pub async fn of_session(app: &App, session: &Arc<Session>, id: &str) -> Result<Self> {
+        Ok(Self(presence::<T>(app, Arc::clone(session), id).await?))
+    }
+}
+
+/// Reads the membership again inside the transaction. On PostgreSQL the row is held until the end, so that a removal
+/// and a post cannot pass each other.
+async fn confirm<R: Send + Sync>(presence: &Presence<R>, look: &Look<'_>, now: i64) -> Result<()> {
+    let row: Option<(State, Role, Option<i64>)> = membership::Entity::find_by_id(presence.membership.id)
+        .select_only()
+        .columns([membership::Column::State, membership::Column::Role, membership::Column::MutedUntil])
+        .lock_shared()
+        .into_tuple()
+        .one(look.connection())
+        .await?;
+    let Some((state, role, muted_until)) = row else { return Err(Error::NotFound) };
+    if state == State::Former || role != presence.membership.role {
+        return Err(Error::NotFound);
+    }
+    if muted_until != presence.membership.muted_until && muted_until.is_some_and(|until| until > now) {
+        return Err(Error::Refused("muted"));
+    }
+    still_open(look, &presence.session).await
+}
+
+impl<T: Target> Proof for Member<T> {
+    async fn confirm(&self, look: &Look<'_>, minute: i64) -> Result<()> {
+        confirm(&self.0, look, minute).await
+    }
+}
+
+impl<T: Target> Proof for Facilitator<T> {
+    async fn confirm(&self, look: &Look<'_>, minute: i64) -> Result<()> {
+        confirm(&self.0, look, minute).await
+    }
+}
+
+impl<T: Target> Proof for Author<T> {
+    async fn confirm(&self, look: &Look<'_>, minute: i64) -> Result<()> {
+        confirm(&self.0, look, minute).await
+    }
+}
+
+impl<T: Target> FromRequestParts<App> for Member<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        presence_by_path::<T>(parts, app).await.map(Self)
+    }
+}
+
+impl<T: Target> FromRequestParts<App> for Facilitator<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let presence = presence_by_path::<T>(parts, app).await?;
+        if presence.is_facilitator() { Ok(Self(presence)) } else { Err(Error::NotFound) }
+    }
+}
+
+impl FromRequestParts<App> for Author<Post> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let presence = presence_by_path::<Post>(parts, app).await?;
+        if presence.row.author == Some(presence.membership.id) { Ok(Self(presence)) } else { Err(Error::NotFound) }
+    }
+}
+
+impl<T: Target> ByRequest for Member<T> {
+    const WHO: &'static str = "a member of the space";
+}
+
+impl<T: Target> ByRequest for Facilitator<T> {
+    const WHO: &'static str = "a facilitator of the space";
+}
+
+impl ByRequest for Author<Post> {
+    const WHO: &'static str = "the author of the post";
+}

@@ -1,0 +1,247 @@
+//! Which rows of which table each proof reaches: the one table of who may touch what.
+//!
+//! A table that is not named for a proof is out of its reach, and a query of it does not compile.
+
+use entity::{
+    account, acknowledgement, decision, draft, erased, erasure_job, event, former, invitation, join_request, kept_tag,
+    membership, muted_alias, page_text, post, report, reserved_alias, room, search_cursor, search_entry, sent_key,
+    session, setting, space, stream, thread,
+};
+use sea_orm::sea_query::{Condition, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
+
+use super::{Former, InSpace, Invited, Joining, OfAccount, Proof, Public, Steward, System};
+use super::{SignedIn, Visitor};
+
+/// The rows of this table that a proof reaches.
+#[diagnostic::on_unimplemented(
+    message = "the proof `{P}` does not reach the table `{Self}`",
+    note = "`access/reach.rs` says which proof reaches what"
+)]
+pub trait Within<P: Proof>: EntityTrait {
+    fn within(proof: &P) -> Condition;
+
+    /// Places a new row within the proof's reach, whatever it said.
+    fn claim(_row: &mut Self::ActiveModel, _proof: &P) {}
+}
+
+fn everything() -> Condition {
+    Condition::all()
+}
+
+/// Rows with a `space` column, for whoever is in that space.
+macro_rules! in_space {
+    ($($table:ident),+ $(,)?) => {$(
+        impl<P: InSpace> Within<P> for $table::Entity {
+            fn within(proof: &P) -> Condition {
+                Condition::all().add($table::Column::Space.eq(proof.space_id()))
+            }
+
+            fn claim(row: &mut $table::ActiveModel, proof: &P) {
+                row.space = Set(proof.space_id());
+            }
+        }
+    )+};
+}
+
+in_space!(
+    membership,
+    thread,
+    room,
+    post,
+    stream,
+    report,
+    decision,
+    former,
+    join_request,
+    reserved_alias,
+    kept_tag,
+    erasure_job,
+    search_entry,
+    acknowledgement,
+);
+
+/// Rows of one space, for a proof with an inherent `space_id`.
+macro_rules! at_space {
+    ($proof:ty: $($table:ident),+ $(,)?) => {$(
+        impl Within<$proof> for $table::Entity {
+            fn within(proof: &$proof) -> Condition {
+                Condition::all().add($table::Column::Space.eq(proof.space_id()))
+            }
+
+            fn claim(row: &mut $table::ActiveModel, proof: &$proof) {
+                row.space = Set(proof.space_id());
+            }
+        }
+    )+};
+}
+
+// On the threshold: what it takes to enter, and no words of anyone.
+at_space!(Joining: membership, former, join_request, reserved_alias, kept_tag, stream);
+// After a removal: her own words only, so posts are narrowed below.
+at_space!(Former: former, decision, erasure_job, stream, search_entry, reserved_alias, kept_tag);
+
+/// Every row, for the program itself.
+macro_rules! everywhere {
+    ($($table:ident),+ $(,)?) => {$(
+        impl Within<System> for $table::Entity {
+            fn within(_: &System) -> Condition {
+                everything()
+            }
+        }
+    )+};
+}
+
+everywhere!(
+    account,
+    acknowledgement,
+    decision,
+    draft,
+    erased,
+    erasure_job,
+    event,
+    former,
+    invitation,
+    join_request,
+    kept_tag,
+    membership,
+    muted_alias,
+    page_text,
+    post,
+    report,
+    reserved_alias,
+    room,
+    search_cursor,
+    search_entry,
+    sent_key,
+    session,
+    setting,
+    space,
+    stream,
+    thread,
+);
+
+/// Rows reached only under a condition, or by a proof of its own kind.
+macro_rules! reaches {
+    ($($proof:ty => $table:ident |$p:ident| $condition:expr;)+) => {$(
+        impl Within<$proof> for $table::Entity {
+            fn within($p: &$proof) -> Condition {
+                $condition
+            }
+        }
+    )+};
+}
+
+reaches! {
+    Visitor => account |_p| everything();
+    Visitor => session |_p| everything();
+    Public => setting |_p| everything();
+    Public => page_text |_p| everything();
+    Public => space |_p| Condition::all().add(space::Column::Visibility.eq(space::Visibility::Listed));
+    Invited => membership |p| of_invited(p);
+    Invited => page_text |_p| everything();
+    Invited => invitation |p| Condition::all().add(invitation::Column::Id.eq(p.invitation.id));
+    Joining => page_text |p| Condition::all().add(page_text::Column::Owner.eq(p.space.id.0));
+    Joining => space |p| Condition::all().add(space::Column::Id.eq(p.space.id));
+    Former => post |p| Condition::all().add(post::Column::Space.eq(p.space.id)).add(post::Column::Author.eq(p.membership.id));
+    Former => thread |p| Condition::all().add(thread::Column::Space.eq(p.space.id));
+    Former => room |p| Condition::all().add(room::Column::Space.eq(p.space.id));
+    Former => space |p| Condition::all().add(space::Column::Id.eq(p.space.id));
+    Former => membership |p| Condition::all().add(membership::Column::Id.eq(p.membership.id));
+    Former => event |p| streams_of(p.space.id);
+    Steward => setting |_p| everything();
+    Steward => page_text |_p| everything();
+    Steward => space |_p| everything();
+    Steward => invitation |_p| everything();
+    Steward => decision |_p| everything();
+    Steward => former |_p| everything();
+    Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
+    // A steward confirms facilitators; she has no list of members.
+    Steward => membership |_p| Condition::all().add(membership::Column::Role.eq(membership::Role::Facilitator));
+    SignedIn => space |_p| everything();
+    SignedIn => page_text |_p| everything();
+}
+
+fn of_invited(invited: &Invited) -> Condition {
+    let space = invited.space.as_ref().map(|space| space.id.0).unwrap_or_default();
+    Condition::all()
+        .add(membership::Column::Space.eq(space))
+        .add(membership::Column::Role.eq(membership::Role::Facilitator))
+}
+
+fn streams_of(space: entity::ids::SpaceId) -> Condition {
+    let streams = Query::select()
+        .column(stream::Column::Id)
+        .from(stream::Entity)
+        .and_where(stream::Column::Space.eq(space))
+        .take();
+    Condition::all().add(event::Column::Stream.in_subquery(streams))
+}
+
+impl<P: InSpace> Within<P> for space::Entity {
+    fn within(proof: &P) -> Condition {
+        Condition::all().add(space::Column::Id.eq(proof.space_id()))
+    }
+}
+
+impl<P: InSpace> Within<P> for page_text::Entity {
+    fn within(proof: &P) -> Condition {
+        Condition::all().add(page_text::Column::Owner.eq(proof.space_id().0))
+    }
+
+    fn claim(row: &mut page_text::ActiveModel, proof: &P) {
+        row.owner = Set(proof.space_id().into());
+    }
+}
+
+impl<P: InSpace> Within<P> for invitation::Entity {
+    fn within(proof: &P) -> Condition {
+        Condition::all().add(invitation::Column::Space.eq(proof.space_id()))
+    }
+
+    fn claim(row: &mut invitation::ActiveModel, proof: &P) {
+        row.space = Set(Some(proof.space_id()));
+    }
+}
+
+impl<P: InSpace> Within<P> for event::Entity {
+    fn within(proof: &P) -> Condition {
+        streams_of(proof.space_id())
+    }
+}
+
+impl<P: InSpace> Within<P> for muted_alias::Entity {
+    fn within(proof: &P) -> Condition {
+        Condition::all().add(muted_alias::Column::Membership.eq(proof.membership_id()))
+    }
+
+    fn claim(row: &mut muted_alias::ActiveModel, proof: &P) {
+        row.membership = Set(proof.membership_id());
+    }
+}
+
+impl<P: InSpace> Within<P> for sent_key::Entity {
+    fn within(proof: &P) -> Condition {
+        Condition::all().add(sent_key::Column::Membership.eq(proof.membership_id()))
+    }
+
+    fn claim(row: &mut sent_key::ActiveModel, proof: &P) {
+        row.membership = Set(proof.membership_id());
+    }
+}
+
+macro_rules! of_account {
+    ($($table:ident . $column:ident $field:ident),+ $(,)?) => {$(
+        impl<P: OfAccount> Within<P> for $table::Entity {
+            fn within(proof: &P) -> Condition {
+                Condition::all().add($table::Column::$column.eq(proof.account()))
+            }
+
+            fn claim(row: &mut $table::ActiveModel, proof: &P) {
+                row.$field = Set(proof.account());
+            }
+        }
+    )+};
+}
+
+of_account!(account.Id id, session.Account account, draft.Account account);

@@ -1,0 +1,93 @@
+//! Whose request this is: the cookie's token, found by its hash (DESIGN 5).
+
+use std::sync::Arc;
+
+use entity::ids::AccountId;
+use entity::{account, session};
+use http::request::Parts;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sha2::{Digest, Sha256};
+
+use crate::accounts::account_key::AccountKey;
+use crate::app::App;
+use crate::error::Result;
+use crate::language::Lang;
+use crate::web::cookies;
+
+use super::WARRANT;
+
+/// An open session, with the account key it unsealed. The key never leaves the memory of this request.
+pub struct Session {
+    pub token_hash: Vec<u8>,
+    pub account: AccountId,
+    pub key: AccountKey,
+    pub device: session::Device,
+    pub used_at: i64,
+    pub ends_at: i64,
+    pub language: Option<Lang>,
+    pub steward: bool,
+    pub barred: bool,
+}
+
+/// What a request's cookie came to.
+#[derive(Clone, Default)]
+pub enum SessionState {
+    #[default]
+    None,
+    Open(Arc<Session>),
+    /// Ended by idling within the last hour: its one power is to seal a refused form for its account.
+    Ended(Arc<Session>),
+}
+
+/// For how long an idle-ended session may still seal a form, in seconds.
+pub const SEALS_FOR: i64 = 60 * 60;
+
+impl SessionState {
+    pub fn open(&self) -> Option<&Arc<Session>> {
+        match self {
+            Self::Open(session) => Some(session),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the session of a request once, and notes it on the request for the proofs.
+pub async fn note(app: &App, parts: &mut Parts) -> Result<SessionState> {
+    let state = find(app, parts).await?;
+    parts.extensions.insert(state.clone());
+    Ok(state)
+}
+
+async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
+    let secure = app.config.is_secure(&parts.headers);
+    let Some(token) = cookies::session(&parts.headers, secure).and_then(crate::accounts::sessions::read_token) else {
+        return Ok(SessionState::None);
+    };
+    let hash = Sha256::digest(token.as_slice()).to_vec();
+    let look = app.db.look(&WARRANT);
+    let row = session::Entity::find_by_id(hash).one(look.connection()).await?;
+    let Some(row) = row else { return Ok(SessionState::None) };
+    let now = app.clock.seconds();
+    if row.ends_at + SEALS_FOR <= now {
+        return Ok(SessionState::None);
+    }
+    let account = account::Entity::find().filter(account::Column::Id.eq(row.account)).one(look.connection()).await?;
+    let Some(account) = account else { return Ok(SessionState::None) };
+    let Some(key) = AccountKey::open_from_session(&app.secret, &token, &row.sealed_key) else {
+        tracing::error!("a session's key does not open; was the server's secret replaced?");
+        return Ok(SessionState::None);
+    };
+    let ended = row.ends_at <= now || row.state == session::State::IdleEnded;
+    let session = Arc::new(Session {
+        token_hash: row.token_hash,
+        account: account.id,
+        key,
+        device: row.device,
+        used_at: row.used_at,
+        ends_at: row.ends_at,
+        language: account.language.as_deref().and_then(Lang::from_code),
+        steward: account.steward,
+        barred: account.barred.is_some(),
+    });
+    Ok(if ended { SessionState::Ended(session) } else { SessionState::Open(session) })
+}

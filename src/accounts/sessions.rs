@@ -1,0 +1,136 @@
+//! Sessions: begun at sign-in, kept open by what she does, ended by idling, signing out or Exit (DESIGN 5).
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use entity::session::{self, Device};
+use http::request::Parts;
+use http::{HeaderValue, Method};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+use sha2::{Digest, Sha256};
+
+use crate::access::{Session, SignedIn, Visitor};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::web::cookies;
+
+use super::account_key::AccountKey;
+
+/// How long a session on a borrowed device outlives her last step, in seconds.
+const BORROWED: i64 = 30 * 60;
+/// On her own device.
+const MINE: i64 = 12 * 60 * 60;
+/// Following a room keeps a session open this long: reading along is being there.
+pub const BY_FOLLOWING: i64 = 2 * 60 * 60;
+/// By any step of hers, as long as the device allows.
+pub const BY_USE: i64 = 0;
+/// Last use is known no finer than this.
+const STEP: i64 = 5 * 60;
+
+/// A session just begun: what its cookie carries.
+pub struct Begun {
+    pub token: String,
+}
+
+impl Begun {
+    /// The cookie for the browser.
+    pub fn cookie(&self, secure: bool) -> Result<HeaderValue> {
+        cookies::set_session(&self.token, secure).ok_or_else(|| Error::internal("a session's cookie could not be made"))
+    }
+}
+
+/// Begins a session for an account whose key was just unlocked.
+pub async fn begin(
+    app: &App,
+    visitor: &Visitor,
+    account: entity::ids::AccountId,
+    key: &AccountKey,
+    device: Device,
+) -> Result<Begun> {
+    let token: [u8; 32] = app.random.bytes();
+    let now = app.clock.seconds();
+    let row = session::ActiveModel {
+        token_hash: Set(Sha256::digest(token.as_slice()).to_vec()),
+        account: Set(account),
+        sealed_key: Set(key.seal_for_session(&app.secret, &token, &app.random)),
+        device: Set(device),
+        used_at: Set(now - now % STEP),
+        ends_at: Set(now + lasts(device)),
+        state: Set(session::State::Open),
+    };
+    app.db.write(visitor, move |tx| Box::pin(async move { tx.insert::<session::Entity>(row).await })).await?;
+    Ok(Begun { token: URL_SAFE_NO_PAD.encode(token) })
+}
+
+/// The token of a cookie, or nothing that could be one.
+pub fn read_token(text: &str) -> Option<[u8; 32]> {
+    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
+}
+
+fn lasts(device: Device) -> i64 {
+    match device {
+        Device::Borrowed => BORROWED,
+        Device::Mine => MINE,
+    }
+}
+
+/// Whether a request is one she made: a page she opened or a form she sent, not one that a script or a frame made for
+/// her. A browser that says nothing about it is believed.
+pub fn is_her_own(parts: &Parts) -> bool {
+    let says = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if parts.uri.path().ends_with("/frame") || parts.uri.path() == "/live" {
+        return false;
+    }
+    parts.method == Method::POST || matches!(says("sec-fetch-dest"), "" | "document")
+}
+
+/// Moves a session's end, at most every five minutes. Failing to is no reason to refuse her page.
+pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i64) {
+    let now = app.clock.seconds();
+    let ends_at = now + lasts(session.device).max(at_least);
+    if ends_at - session.ends_at < STEP {
+        return;
+    }
+    let proof = SignedIn { session: std::sync::Arc::clone(session) };
+    let hash = session.token_hash.clone();
+    let moved = app
+        .db
+        .write(&proof, move |tx| {
+            Box::pin(async move {
+                tx.update::<session::Entity>(|rows| {
+                    rows.set(session::ActiveModel {
+                        used_at: Set(now - now % STEP),
+                        ends_at: Set(ends_at),
+                        ..Default::default()
+                    })
+                    .filter(session::Column::TokenHash.eq(hash))
+                })
+                .await
+            })
+        })
+        .await;
+    if moved.is_err() {
+        tracing::warn!("a session could not be kept open");
+    }
+}
+
+/// Ends one session: sign-out, Exit.
+pub async fn end(app: &App, session: &std::sync::Arc<Session>) -> Result<()> {
+    let hash = session.token_hash.clone();
+    app.db
+        .write(&Visitor::leaving(), move |tx| {
+            Box::pin(async move {
+                tx.delete::<session::Entity>(|rows| rows.filter(session::Column::TokenHash.eq(hash))).await
+            })
+        })
+        .await
+        .map(|_| ())
+}
+
+/// Ends every session of her account.
+pub async fn end_all(app: &App, signed_in: &SignedIn) -> Result<()> {
+    app.db
+        .write(signed_in, |tx| Box::pin(async move { tx.delete::<session::Entity>(|rows| rows).await }))
+        .await
+        .map(|_| ())
+}

@@ -1,0 +1,121 @@
+//! The application: what every request shares, and the routes of all features put together.
+
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use arc_swap::ArcSwap;
+use axum::Router;
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+
+use crate::access::System;
+use crate::accounts::guesses::{Guesses, Pace};
+use crate::accounts::lock::Work;
+use crate::accounts::secret::Secret;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::live::bus::Bus;
+use crate::random::Random;
+use crate::site::{self, Site};
+use crate::web::openapi::Describe;
+use crate::web::{Routes, pipeline};
+
+/// What every request shares. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+pub struct Inner {
+    pub config: Config,
+    pub clock: Clock,
+    pub random: Random,
+    pub secret: Secret,
+    pub db: Db,
+    pub bus: Bus,
+    pub guesses: Guesses,
+    /// What one passphrase check costs.
+    pub work: Work,
+    site: ArcSwap<Site>,
+    router: OnceLock<Router>,
+    openapi: OnceLock<String>,
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// What an application is started from; tests set the clock and the randomness.
+pub struct Start {
+    pub config: Config,
+    pub clock: Clock,
+    pub random: Random,
+    pub secret: Secret,
+}
+
+impl App {
+    /// Opens the database (migrated before) and puts the routes together.
+    pub async fn start(start: Start) -> Result<Self> {
+        let Start { config, clock, random, secret } = start;
+        let bus = Bus::default();
+        let db = Db::open(&config, clock.clone(), bus.clone()).await?;
+        let site = site::service::load(&db, &System::mint()).await?;
+        let pace = Pace { at_once: config.argon2_at_once, ..Pace::default() };
+        let app = Self(Arc::new(Inner {
+            guesses: Guesses::new(pace, random.clone()),
+            work: Work::at_least(config.argon2_memory, config.argon2_passes),
+            site: ArcSwap::from_pointee(site),
+            router: OnceLock::new(),
+            openapi: OnceLock::new(),
+            config,
+            clock,
+            random,
+            secret,
+            db,
+            bus,
+        }));
+        let (router, described) = routes().into_parts();
+        let _ = app.0.router.set(pipeline::assemble(router, &app));
+        let openapi = crate::web::openapi::describe(&app.site().name, &described).to_json();
+        let _ = app.0.openapi.set(openapi.map_err(|_unwritten| Error::internal("openapi.json could not be made"))?);
+        Ok(app)
+    }
+
+    /// The whole service, for the listener and for pages that are shown again.
+    pub fn router(&self) -> Router {
+        self.0.router.get().cloned().unwrap_or_default()
+    }
+
+    /// The description of all routes, as JSON.
+    pub fn openapi(&self) -> String {
+        self.0.openapi.get().cloned().unwrap_or_default()
+    }
+
+    /// The site's settings in force.
+    pub fn site(&self) -> arc_swap::Guard<Arc<Site>> {
+        self.0.site.load()
+    }
+
+    pub fn set_site(&self, site: Site) {
+        self.0.site.store(Arc::new(site));
+    }
+}
+
+impl FromRequestParts<App> for App {
+    type Rejection = Error;
+
+    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self> {
+        Ok(app.clone())
+    }
+}
+
+impl Describe for App {}
+
+/// The routes of every feature: the table of contents.
+fn routes() -> Routes {
+    crate::web::routes_of_the_frame().and(crate::accounts::routes())
+}

@@ -1,0 +1,109 @@
+//! The only place that holds a connection.
+//!
+//! A feature reaches the database through [`Db::read`] and [`Db::write`], and both ask for a proof; what they hand
+//! out finds only rows that the proof reaches ([`crate::access::Within`]). So a query that forgot its space does not
+//! compile, and one that was meant for another space finds nothing.
+
+mod connect;
+mod queue;
+mod reads;
+mod writes;
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use sea_orm::{DatabaseConnection, DatabaseExecutor, DbBackend};
+
+use crate::access::{Proof, Warrant};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::live::bus::{Bus, Hint};
+
+pub use connect::migrate;
+pub use reads::{Reads, Scoped};
+pub use writes::Writes;
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    readers: DatabaseConnection,
+    writer: queue::Writer,
+    bus: Bus,
+    clock: Clock,
+}
+
+impl Db {
+    /// Opens the database of the configuration; the tables must have been migrated.
+    pub async fn open(config: &Config, clock: Clock, bus: Bus) -> Result<Self> {
+        let (readers, writing) = connect::open(config).await?;
+        let writer = queue::Writer::start(writing);
+        Ok(Self(Arc::new(Inner { readers, writer, bus, clock })))
+    }
+
+    /// Rows that the proof reaches, to read.
+    pub fn read<'a, P: Proof>(&'a self, proof: &'a P) -> Reads<'a, P> {
+        Reads::new(DatabaseExecutor::from(&self.0.readers), proof)
+    }
+
+    /// Runs a change in a transaction, after confirming the proof again inside it: a member who was removed since
+    /// she was let in changes nothing.
+    ///
+    /// It answers only after the commit (P4). Closures share commits under savepoints, so one may run again from
+    /// the start with others' changes around it, and must have no effect but through what it is handed.
+    pub async fn write<P, T, F>(&self, proof: &P, change: F) -> Result<T>
+    where
+        P: Proof,
+        T: Send + 'static,
+        F: for<'t> FnOnce(Writes<'t, P>) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        let proof = proof.clone();
+        let minute = self.0.clock.minute();
+        let (outcome, hints) = self
+            .0
+            .writer
+            .run(Box::new(move |tx| {
+                Box::pin(async move {
+                    let hints = writes::Hints::default();
+                    proof.confirm(&Look(DatabaseExecutor::from(tx)), minute).await?;
+                    let outcome = change(Writes::new(DatabaseExecutor::from(tx), &proof, &hints)).await?;
+                    Ok((outcome, hints))
+                })
+            }))
+            .await?;
+        for (stream, seq) in hints.into_inner() {
+            self.0.bus.tell(Hint { stream, seq });
+        }
+        Ok(outcome)
+    }
+
+    /// For `access` alone, which turns requests into proofs and so must look before there is one.
+    pub fn look(&self, _: &Warrant) -> Look<'_> {
+        Look(DatabaseExecutor::from(&self.0.readers))
+    }
+
+    /// Whether it answers: for `/healthz` and `doctor`.
+    pub async fn ping(&self) -> Result<()> {
+        self.0.readers.ping().await.map_err(Error::from)
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        self.0.readers.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Finishes the writes that were begun and takes no more.
+    pub async fn close(&self) {
+        self.0.writer.close().await;
+    }
+}
+
+/// An unscoped look at the tables, which only `access` is handed: by [`Db::look`], and to confirm a proof.
+pub struct Look<'a>(DatabaseExecutor<'a>);
+
+impl<'a> Look<'a> {
+    pub fn connection(&self) -> &DatabaseExecutor<'a> {
+        &self.0
+    }
+}

@@ -1,0 +1,106 @@
+//! Changing what a proof reaches, inside a transaction.
+
+use std::ops::Deref;
+use std::sync::Mutex;
+
+use entity::ids::StreamId;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, DatabaseExecutor, DeleteMany, Insert, QueryFilter, UpdateMany};
+
+use crate::access::{Proof, Within};
+use crate::error::Result;
+
+use super::Reads;
+
+/// A transaction on behalf of a proof. It reads too.
+pub struct Writes<'t, P> {
+    reads: Reads<'t, P>,
+    hints: &'t Hints,
+}
+
+/// What to tell the bus once the transaction is committed.
+#[derive(Default)]
+pub(super) struct Hints(Mutex<Vec<(StreamId, i64)>>);
+
+impl Hints {
+    pub fn into_inner(self) -> Vec<(StreamId, i64)> {
+        self.0.into_inner().unwrap_or_default()
+    }
+}
+
+impl<'t, P> Deref for Writes<'t, P> {
+    type Target = Reads<'t, P>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reads
+    }
+}
+
+impl<'t, P: Proof> Writes<'t, P> {
+    pub(super) fn new(connection: DatabaseExecutor<'t>, proof: &'t P, hints: &'t Hints) -> Self {
+        Self { reads: Reads::new(connection, proof), hints }
+    }
+
+    /// Adds a row, placed by the proof: whatever space the row named, it becomes the proof's.
+    pub async fn insert<E: Within<P>>(&self, row: E::ActiveModel) -> Result<()>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        let mut row = row;
+        E::claim(&mut row, self.proof);
+        Insert::one(row).exec_without_returning(&self.connection).await?;
+        Ok(())
+    }
+
+    /// Adds a row, or leaves the one with the same key as it is; says whether it was added.
+    pub async fn insert_once<E: Within<P>>(&self, row: E::ActiveModel, key: &[E::Column]) -> Result<bool>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        let mut row = row;
+        E::claim(&mut row, self.proof);
+        let conflict = OnConflict::columns(key.iter().copied()).do_nothing().to_owned();
+        let added = Insert::one(row).on_conflict(conflict).exec_without_returning(&self.connection).await?;
+        Ok(added > 0)
+    }
+
+    /// Adds a row or replaces these columns of the one with the same key.
+    pub async fn put<E: Within<P>>(&self, row: E::ActiveModel, key: &[E::Column], columns: &[E::Column]) -> Result<()>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        let mut row = row;
+        E::claim(&mut row, self.proof);
+        let conflict = OnConflict::columns(key.iter().copied()).update_columns(columns.iter().copied()).to_owned();
+        Insert::one(row).on_conflict(conflict).exec_without_returning(&self.connection).await?;
+        Ok(())
+    }
+
+    /// Changes rows that the proof reaches; says how many.
+    pub async fn update<E: Within<P>>(&self, how: impl FnOnce(UpdateMany<E>) -> UpdateMany<E>) -> Result<u64> {
+        let update = how(E::update_many().filter(E::within(self.proof)));
+        Ok(update.exec(&self.connection).await?.rows_affected)
+    }
+
+    /// Changes rows that the proof reaches and gives them back as they are now.
+    pub async fn update_returning<E: Within<P>>(
+        &self,
+        how: impl FnOnce(UpdateMany<E>) -> UpdateMany<E>,
+    ) -> Result<Vec<E::Model>> {
+        let update = how(E::update_many().filter(E::within(self.proof)));
+        Ok(update.exec_with_returning(&self.connection).await?)
+    }
+
+    /// Erases rows that the proof reaches; says how many.
+    pub async fn delete<E: Within<P>>(&self, which: impl FnOnce(DeleteMany<E>) -> DeleteMany<E>) -> Result<u64> {
+        let delete = which(E::delete_many().filter(E::within(self.proof)));
+        Ok(delete.exec(&self.connection).await?.rows_affected)
+    }
+
+    /// Notes that a stream moved, so that the bus says so after the commit.
+    pub fn hint(&self, stream: StreamId, seq: i64) {
+        if let Ok(mut hints) = self.hints.0.lock() {
+            hints.push((stream, seq));
+        }
+    }
+}

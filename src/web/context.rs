@@ -1,0 +1,71 @@
+//! What every template can ask for besides its own view.
+
+use std::any::Any;
+
+use askama::Values;
+use jiff::Timestamp;
+
+use super::{Asked, words};
+
+/// The page's circumstances, given to templates as a runtime value.
+#[derive(Clone)]
+pub struct Context {
+    pub asked: Asked,
+    /// What the operator calls the site.
+    pub site: String,
+    /// Unix seconds of now, so that times can be said in words.
+    pub now: i64,
+}
+
+impl Context {
+    /// The name filters find it under.
+    pub const KEY: &'static str = "context";
+
+    /// One of the page's own facts by name; nothing where there is none of that name.
+    pub fn named(&self, name: &str) -> String {
+        let flag = |set: bool| if set { "yes" } else { "" }.to_owned();
+        match name {
+            "lang" => self.asked.lang.code().to_owned(),
+            "dir" => self.asked.lang.dir().code().to_owned(),
+            "site" => self.site.clone(),
+            "host" => self.asked.host.clone(),
+            "path" => self.asked.path.clone(),
+            "signed-in" => flag(self.asked.who.is_some()),
+            "steward" => flag(self.asked.who.is_some_and(|who| who.steward)),
+            "borrowed" => flag(self.asked.who.is_none_or(|who| who.borrowed)),
+            _ => String::new(),
+        }
+    }
+
+    /// The hour of a time today (UTC as the server's shown zone), "yesterday", else the date.
+    pub fn when(&self, seconds: i64) -> String {
+        let lang = self.asked.lang;
+        let Ok(time) = Timestamp::from_second(seconds) else { return String::new() };
+        let day = |seconds: i64| seconds.div_euclid(86_400);
+        match day(self.now) - day(seconds) {
+            0 if seconds % 86_400 != 0 => time.strftime("%H:%M").to_string(),
+            0 => words::say(lang, "when-today"),
+            1 => words::say(lang, "when-yesterday"),
+            _ => {
+                let month = words::say(lang, time.strftime("month-%-m").to_string().as_str());
+                let args = std::collections::HashMap::from([
+                    ("day".into(), time.strftime("%-d").to_string().into()),
+                    ("month".into(), month.into()),
+                    ("year".into(), time.strftime("%Y").to_string().into()),
+                ]);
+                words::say_with(lang, "when-date", &args)
+            }
+        }
+    }
+}
+
+impl Values for Context {
+    fn get_value<'a>(&'a self, key: &str) -> Option<&'a dyn Any> {
+        (key == Self::KEY).then_some(self as &dyn Any)
+    }
+}
+
+/// A time as RFC 3339, for `datetime` attributes.
+pub fn rfc3339(seconds: i64) -> String {
+    Timestamp::from_second(seconds).map(|time| time.to_string()).unwrap_or_default()
+}

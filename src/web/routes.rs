@@ -1,0 +1,255 @@
+//! Our own routes, whose handlers take a proof first.
+//!
+//! The application is assembled from [`Routes`] alone, and nothing but an [`Action`] can be put into one; an action's
+//! first argument must be a proof ([`ByRequest`]). So a handler that forgot to ask who is calling does not compile (DESIGN 4).
+//! The same registration describes the route for `/openapi.json`.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use axum::Router;
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request, State};
+use axum::response::Response;
+use axum::routing::MethodFilter;
+use http::{HeaderValue, Method, StatusCode};
+use tower::ServiceExt;
+
+use crate::access::{ByRequest, SessionState};
+use crate::app::App;
+use crate::error::{Error, Problem, Problems, Result};
+
+use super::answer::{Answer, refuse, see_other};
+use super::form::TypedSlot;
+use super::openapi::{Describe, Route};
+use super::{Asked, Typed};
+
+type Called<A> = Pin<Box<dyn Future<Output = Result<A>> + Send>>;
+
+/// A handler: an async function whose first argument is a proof, and whose others are read from the request.
+#[diagnostic::on_unimplemented(
+    message = "a handler's first argument must be a proof from `access`",
+    note = "take `Public` for a page that anyone may read"
+)]
+pub trait Action<T>: Clone + Send + Sync + 'static {
+    type Answer: Answer;
+    fn call(self, request: Request, app: App) -> Called<Self::Answer>;
+    /// Adds what its arguments read to the route's description.
+    fn describe(route: &mut Route);
+}
+
+macro_rules! action {
+    ($($part:ident)* ; $last:ident) => {
+        impl<F, Fut, An, P, $($part,)* $last, M> Action<(M, P, $($part,)* $last)> for F
+        where
+            F: Fn(P, $($part,)* $last) -> Fut + Clone + Send + Sync + 'static,
+            Fut: Future<Output = Result<An>> + Send,
+            An: Answer + 'static,
+            P: ByRequest + Describe,
+            $($part: FromRequestParts<App, Rejection = Error> + Describe + Send,)*
+            $last: FromRequest<App, M, Rejection = Error> + Describe + Send,
+        {
+            type Answer = An;
+            #[expect(non_snake_case, reason = "the macro names values by their types")]
+            fn call(self, request: Request, app: App) -> Called<An> {
+                Box::pin(async move {
+                    let (mut parts, body) = request.into_parts();
+                    let proof = P::from_request_parts(&mut parts, &app).await?;
+                    $(let $part = $part::from_request_parts(&mut parts, &app).await?;)*
+                    let $last = $last::from_request(Request::from_parts(parts, body), &app).await?;
+                    self(proof, $($part,)* $last).await
+                })
+            }
+            fn describe(route: &mut Route) {
+                P::describe(route);
+                $($part::describe(route);)*
+                $last::describe(route);
+            }
+        }
+    };
+}
+
+impl<F, Fut, An, P> Action<(P,)> for F
+where
+    F: Fn(P) -> Fut + Clone + Send + Sync + 'static,
+    Fut: Future<Output = Result<An>> + Send,
+    An: Answer + 'static,
+    P: ByRequest + Describe,
+{
+    type Answer = An;
+
+    fn call(self, request: Request, app: App) -> Called<An> {
+        Box::pin(async move {
+            let (mut parts, _) = request.into_parts();
+            let proof = P::from_request_parts(&mut parts, &app).await?;
+            self(proof).await
+        })
+    }
+
+    fn describe(route: &mut Route) {
+        P::describe(route);
+    }
+}
+
+action!(; L);
+action!(A; L);
+action!(A B; L);
+action!(A B C; L);
+
+/// The routes of a feature, or of the whole application.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<App>,
+    described: Vec<Route>,
+}
+
+impl Routes {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A page. It changes nothing, whoever asks.
+    #[must_use]
+    pub fn get<T: 'static, H: Action<T>>(self, path: &'static str, id: &'static str, handler: H) -> Self {
+        self.add(Method::GET, path, id, None, handler)
+    }
+
+    /// A change whose refusal is a page of its own.
+    #[must_use]
+    pub fn post<T: 'static, H: Action<T>>(self, path: &'static str, id: &'static str, handler: H) -> Self {
+        self.add(Method::POST, path, id, None, handler)
+    }
+
+    /// A form's target. A refusal shows the page at `form`, with what was typed and what was wrong with it.
+    #[must_use]
+    pub fn form<T: 'static, H: Action<T>>(
+        self,
+        path: &'static str,
+        id: &'static str,
+        form: &'static str,
+        handler: H,
+    ) -> Self {
+        self.add(Method::POST, path, id, Some(form), handler)
+    }
+
+    /// These and those.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.router = self.router.merge(other.router);
+        self.described.extend(other.described);
+        self
+    }
+
+    /// Everything taken apart for the application.
+    pub fn into_parts(self) -> (Router<App>, Vec<Route>) {
+        (self.router, self.described)
+    }
+
+    fn add<T: 'static, H: Action<T>>(
+        mut self,
+        method: Method,
+        path: &'static str,
+        id: &'static str,
+        form: Option<&'static str>,
+        handler: H,
+    ) -> Self {
+        let mut route = Route::new(method.clone(), path, id);
+        H::describe(&mut route);
+        route.answers(H::Answer::schema());
+        self.described.push(route);
+        let filter = if method == Method::GET { MethodFilter::GET } else { MethodFilter::POST };
+        #[expect(clippy::disallowed_methods, reason = "the one place that hands a handler to axum, proof and all")]
+        let service = axum::routing::on(filter, move |State(app): State<App>, request: Request| {
+            run(app, request, handler.clone(), form)
+        });
+        self.router = self.router.route(path, service);
+        self
+    }
+}
+
+async fn run<T, H: Action<T>>(app: App, request: Request, handler: H, form: Option<&'static str>) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let asked = Asked::of(&parts);
+    let slot = TypedSlot::default();
+    parts.extensions.insert(slot.clone());
+    let again = Again { headers: parts.headers.clone(), query: parts.uri.query().map(str::to_owned) };
+    let session = parts.extensions.get::<SessionState>().cloned().unwrap_or_default();
+    let params = match form {
+        Some(_) => RawPathParams::from_request_parts(&mut parts, &app).await.ok(),
+        None => None,
+    };
+    let shown_at = form.map(|form| fill(form, params.as_ref()));
+    match handler.call(Request::from_parts(parts, body), app.clone()).await {
+        Ok(answer) => answer.answer(&app, &asked),
+        Err(Error::SignedOut) if !asked.json => {
+            crate::accounts::drafts::keep(&app, &session, shown_at.as_deref(), slot.take()).await;
+            sign_in_first(&asked, shown_at.as_deref())
+        }
+        Err(error) => match (shown_at, slot.take()) {
+            (Some(form), Some(typed)) if !asked.json && can_be_shown_again(&error) => {
+                show_again(app, &asked, again, &form, typed, error).await
+            }
+            _ => refuse(&app, &asked, &error),
+        },
+    }
+}
+
+/// What of the refused request its form's page needs.
+struct Again {
+    headers: http::HeaderMap,
+    query: Option<String>,
+}
+
+fn can_be_shown_again(error: &Error) -> bool {
+    !matches!(error, Error::NotFound | Error::SignedOut)
+}
+
+/// `/spaces/{space}/new` with the parameters of the request that was refused.
+fn fill(form: &'static str, params: Option<&RawPathParams>) -> String {
+    let mut path = form.to_owned();
+    for (name, value) in params.into_iter().flatten() {
+        path = path.replace(&format!("{{{name}}}"), value);
+    }
+    path
+}
+
+/// Draws the form's own page again, by its own handler and under its own proof, with the words kept.
+async fn show_again(app: App, asked: &Asked, again: Again, form: &str, typed: Typed, error: Error) -> Response {
+    if let Error::Internal(what) = &error {
+        tracing::error!(fault = %what, "a form could not be taken");
+    }
+    let status = error.status();
+    let problems = match error {
+        Error::Invalid(problems) => problems,
+        other => {
+            let mut problems = Problems::default();
+            problems.add("", Problem::new(format!("error-{}", other.code())));
+            problems
+        }
+    };
+    let uri = again.query.map_or_else(|| form.to_owned(), |query| format!("{form}?{query}"));
+    let Ok(mut request) = http::Request::get(uri).body(axum::body::Body::empty()) else {
+        return refuse(&app, asked, &Error::internal("a form's page has no address"));
+    };
+    *request.headers_mut() = again.headers;
+    request.headers_mut().remove(http::header::CONTENT_LENGTH);
+    request.extensions_mut().insert(std::sync::Arc::new(typed.with_problems(problems)));
+    match app.router().oneshot(request).await {
+        Ok(mut response) => {
+            if response.status() == StatusCode::OK {
+                *response.status_mut() = status;
+            }
+            response
+        }
+        Err(never) => match never {},
+    }
+}
+
+fn sign_in_first(asked: &Asked, form: Option<&str>) -> Response {
+    let back = form.unwrap_or(&asked.path);
+    let mut response = see_other(&format!("/sign-in?back={}", percent_encoding::utf8_percent_encode(back, KEPT)));
+    response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
+}
+
+/// What a path may hold as it is within a query.
+const KEPT: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_');
