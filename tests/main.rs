@@ -1,0 +1,7 @@
+//! The one test binary: stories as a person lives them, through HTTP, sockets and a real browser, on both databases,
+//! with what they stand on. One binary, since each would link the whole server again.
+
+#[cfg(test)]
+mod compile_fail;
+#[cfg(test)]
+mod harness;
