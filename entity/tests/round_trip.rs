@@ -14,6 +14,7 @@ const SPACE: SpaceId = SpaceId(Uuid::from_u128(1));
 const ROOM: StreamId = StreamId(Uuid::from_u128(2));
 const WREN: MembershipId = MembershipId(Uuid::from_u128(3));
 
+#[expect(clippy::disallowed_methods, reason = "a database in memory, without the app")]
 async fn database() -> DatabaseConnection {
     let mut options = ConnectOptions::new("sqlite::memory:");
     options.max_connections(1).min_connections(1);

@@ -6,6 +6,7 @@ use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, Statement};
 
 /// One connection, since each connection to memory is a database of its own.
+#[expect(clippy::disallowed_methods, reason = "a database in memory, without the app")]
 async fn empty() -> DatabaseConnection {
     let mut options = ConnectOptions::new("sqlite::memory:");
     options.max_connections(1).min_connections(1);

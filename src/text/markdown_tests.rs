@@ -137,6 +137,7 @@ fn monsters_are_rendered_quickly_and_stay_small() {
     monsters.push(staircase("  ", "- a\n"));
     monsters.push(staircase(">", " a\n"));
     for monster in monsters {
+        #[expect(clippy::disallowed_methods, reason = "how long this takes is the point")]
         let started = Instant::now();
         let (safe, words) = (html(&monster), plain(&monster));
         // Generous: this runs unoptimised on a busy machine. Anything quadratic takes far longer.
