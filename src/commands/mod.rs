@@ -1,0 +1,38 @@
+//! What the command line can do.
+
+mod invite;
+mod serve;
+
+use crate::app::{App, Start};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::random::Random;
+
+pub use invite::invite;
+pub use serve::serve;
+
+/// Brings the database to this version of the program.
+pub async fn migrate(config: &Config) -> Result<()> {
+    prepare_folder(config)?;
+    crate::db::migrate(config).await
+}
+
+/// The application over the machine's own clock and randomness, its database migrated.
+async fn start(config: Config) -> Result<App> {
+    migrate(&config).await?;
+    let random = Random::system();
+    let secret = crate::accounts::secret::Secret::open(&config.secret_file(), &random)
+        .map_err(|err| Error::internal(err.to_string()))?;
+    App::start(Start { config, clock: Clock::system(), random, secret }).await
+}
+
+/// The data folder, readable by its owner alone.
+fn prepare_folder(config: &Config) -> Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data)
+        .map_err(|err| Error::internal(format!("the data folder {} could not be made: {err}", config.data.display())))
+}

@@ -1,0 +1,9 @@
+//! Streams: whatever a reader can follow live, as numbered events (DESIGN 6).
+//!
+//! A write bumps its stream's number and inserts the event in the same transaction; the row's lock makes the numbers
+//! gap-free and in commit order. The log is the truth: pages say up to which number they are current, and live
+//! readers are brought from there.
+
+mod log;
+
+pub use log::{append, create, move_epoch};
