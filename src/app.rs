@@ -7,9 +7,11 @@ use arc_swap::ArcSwap;
 use axum::Router;
 use axum::extract::FromRequestParts;
 use http::request::Parts;
+use tokio::sync::broadcast;
 
 use crate::access::System;
 use crate::accounts::guesses::{Guesses, Pace};
+use crate::accounts::limits::SignUps;
 use crate::accounts::lock::Work;
 use crate::accounts::secret::Secret;
 use crate::clock::Clock;
@@ -34,8 +36,11 @@ pub struct Inner {
     pub db: Db,
     pub bus: Bus,
     pub guesses: Guesses,
+    /// How often an invitation may make accounts, and be told that a name is taken.
+    pub sign_ups: SignUps,
     /// What one passphrase check costs.
     pub work: Work,
+    ended: broadcast::Sender<Vec<u8>>,
     site: ArcSwap<Site>,
     router: OnceLock<Router>,
     openapi: OnceLock<String>,
@@ -68,6 +73,8 @@ impl App {
         let app = Self(Arc::new(Inner {
             guesses: Guesses::new(pace, random.clone()),
             work: Work::at_least(config.argon2_memory, config.argon2_passes),
+            sign_ups: SignUps::default(),
+            ended: broadcast::Sender::new(1024),
             site: ArcSwap::from_pointee(site),
             router: OnceLock::new(),
             openapi: OnceLock::new(),
@@ -98,6 +105,19 @@ impl App {
     /// The site's settings in force.
     pub fn site(&self) -> arc_swap::Guard<Arc<Site>> {
         self.0.site.load()
+    }
+
+    /// Says that sessions ended before their time, by the hashes of their tokens, so that their sockets are closed.
+    pub fn sessions_ended(&self, token_hashes: impl IntoIterator<Item = Vec<u8>>) {
+        for hash in token_hashes {
+            // Nobody listening means no socket to close.
+            let _ = self.0.ended.send(hash);
+        }
+    }
+
+    /// Hears of every session that ends before its time, by its token's hash.
+    pub fn hear_ended_sessions(&self) -> broadcast::Receiver<Vec<u8>> {
+        self.0.ended.subscribe()
     }
 
     pub fn set_site(&self, site: Site) {

@@ -111,7 +111,11 @@ impl Config {
     /// Whether a request came to an https address. The host decides, since behind a proxy nothing else says so; an
     /// unknown host counts as https, and so can only lose a session, never leak one over http.
     pub fn is_secure(&self, headers: &HeaderMap) -> bool {
-        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        self.is_secure_host(headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default())
+    }
+
+    /// The same, where only the host is at hand.
+    pub fn is_secure_host(&self, host: &str) -> bool {
         !self.origins.iter().any(|origin| origin.strip_prefix("http://").is_some_and(|known| known == host))
     }
 

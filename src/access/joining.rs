@@ -45,6 +45,37 @@ pub struct Joining {
     pub invitation: Option<Arc<invitation::Model>>,
 }
 
+/// Someone who may make an account: by an open invitation, or because the steward opened the door to all. Reaches
+/// what a new account is made of, and her own invitation.
+#[derive(Clone)]
+pub struct Newcomer {
+    pub invitation: Option<Arc<invitation::Model>>,
+}
+
+impl Newcomer {
+    /// By the code she holds; without one, only where the door is open.
+    pub async fn by_code(app: &App, code: &str) -> Result<Self> {
+        if code.trim().is_empty() {
+            let open = app.site().door;
+            return if open { Ok(Self { invitation: None }) } else { Err(Error::Refused("invitation-needed")) };
+        }
+        match Invited::by_code(app, code).await {
+            Ok(invited) => Ok(Self { invitation: Some(invited.invitation) }),
+            Err(Error::NotFound) => Err(Error::Refused("invitation-closed")),
+            Err(other) => Err(other),
+        }
+    }
+}
+
+impl Proof for Newcomer {
+    async fn confirm(&self, look: &Look<'_>, minute: i64) -> Result<()> {
+        match &self.invitation {
+            Some(invitation) => still_invited(look, invitation, minute).await,
+            None => Ok(()),
+        }
+    }
+}
+
 impl Joining {
     pub fn space_id(&self) -> SpaceId {
         self.space.id

@@ -24,12 +24,12 @@ use crate::db::Look;
 use crate::error::{Error, Result};
 
 pub use former::Former;
-pub use joining::{Asking, Invited, Joining};
+pub use joining::{Asking, Invited, Joining, Newcomer};
 pub use member::{Author, Facilitator, InSpace, Member, Presence};
-pub use open::{Public, Visitor};
+pub use open::{Leaving, Public, Visitor};
 pub use reach::Within;
 pub use session::{Session, SessionState, note};
-pub use signed_in::{OfAccount, SignedIn, Steward};
+pub use signed_in::{Anyone, OfAccount, SignedIn, Steward};
 pub use system::System;
 pub use targets::{Post, Room, Space, Target, Thread};
 pub use unproved::{Proved, Unproved};

@@ -2,10 +2,13 @@
 
 use axum::extract::FromRequestParts;
 use http::request::Parts;
+use sha2::{Digest, Sha256};
 
+use crate::accounts::sessions;
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
+use crate::web::cookies;
 
 use super::{ByRequest, Proof};
 
@@ -18,11 +21,38 @@ pub struct Public(());
 #[derive(Clone, Copy)]
 pub struct Visitor(());
 
-impl Visitor {
-    /// Someone on her way out, whose session may already be gone: ending it must never be refused (P3).
-    pub fn leaving() -> Self {
-        Self(())
+/// Someone on her way out, whose session may be open, ended or gone: ending it must never be refused (P3), so this
+/// asks the database nothing. Reaches the row of her own cookie's token.
+#[derive(Clone)]
+pub struct Leaving {
+    token_hash: Option<Vec<u8>>,
+}
+
+impl Leaving {
+    /// The hash of the token that her cookie holds, if it holds one.
+    pub fn token_hash(&self) -> Option<&[u8]> {
+        self.token_hash.as_deref()
     }
+}
+
+impl Proof for Leaving {
+    async fn confirm(&self, _: &Look<'_>, _: i64) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl FromRequestParts<App> for Leaving {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let secure = app.config.is_secure(&parts.headers);
+        let token = cookies::session(&parts.headers, secure).and_then(sessions::read_token);
+        Ok(Self { token_hash: token.map(|token| Sha256::digest(token.as_slice()).to_vec()) })
+    }
+}
+
+impl ByRequest for Leaving {
+    const WHO: &'static str = "anyone";
 }
 
 impl Proof for Public {

@@ -7,10 +7,10 @@ use entity::{
     membership, muted_alias, page_text, post, report, reserved_alias, room, search_cursor, search_entry, sent_key,
     session, setting, space, stream, thread,
 };
-use sea_orm::sea_query::{Condition, Query};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
 
-use super::{Former, InSpace, Invited, Joining, OfAccount, Proof, Public, Steward, System};
+use super::{Former, InSpace, Invited, Joining, Leaving, Newcomer, OfAccount, Proof, Public, Steward, System};
 use super::{SignedIn, Visitor};
 
 /// The rows of this table that a proof reaches.
@@ -27,6 +27,11 @@ pub trait Within<P: Proof>: EntityTrait {
 
 fn everything() -> Condition {
     Condition::all()
+}
+
+/// For tables that a proof may add to, and neither read nor change.
+fn nothing() -> Condition {
+    Condition::all().add(Expr::val(1).eq(0))
 }
 
 /// Rows with a `space` column, for whoever is in that space.
@@ -135,6 +140,10 @@ macro_rules! reaches {
 reaches! {
     Visitor => account |_p| everything();
     Visitor => session |_p| everything();
+    Leaving => session |p| Condition::all().add(session::Column::TokenHash.eq(p.token_hash().unwrap_or_default()));
+    Newcomer => account |_p| nothing();
+    Newcomer => session |_p| nothing();
+    Newcomer => invitation |p| of_newcomer(p);
     Public => setting |_p| everything();
     Public => page_text |_p| everything();
     Public => space |_p| Condition::all().add(space::Column::Visibility.eq(space::Visibility::Listed));
@@ -160,6 +169,11 @@ reaches! {
     Steward => membership |_p| Condition::all().add(membership::Column::Role.eq(membership::Role::Facilitator));
     SignedIn => space |_p| everything();
     SignedIn => page_text |_p| everything();
+}
+
+fn of_newcomer(newcomer: &Newcomer) -> Condition {
+    let own = newcomer.invitation.as_ref().map(|invitation| invitation.id.0).unwrap_or_default();
+    Condition::all().add(invitation::Column::Id.eq(own))
 }
 
 fn of_invited(invited: &Invited) -> Condition {

@@ -26,6 +26,12 @@ pub struct Steward {
     pub session: Arc<Session>,
 }
 
+/// Whoever it is, for what both visitors and signed-in people do. Reaches nothing by itself.
+#[derive(Clone)]
+pub struct Anyone {
+    pub signed_in: Option<SignedIn>,
+}
+
 /// A proof that names an account.
 pub trait OfAccount: Proof {
     fn session(&self) -> &Arc<Session>;
@@ -51,6 +57,12 @@ impl Proof for SignedIn {
     /// The session may have been ended from another device since.
     async fn confirm(&self, look: &Look<'_>, _: i64) -> Result<()> {
         still_open(look, &self.session).await
+    }
+}
+
+impl Proof for Anyone {
+    async fn confirm(&self, _: &Look<'_>, _: i64) -> Result<()> {
+        Ok(())
     }
 }
 
@@ -92,6 +104,14 @@ impl FromRequestParts<App> for SignedIn {
     }
 }
 
+impl FromRequestParts<App> for Anyone {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
+        Ok(Self { signed_in: session_of(parts).ok().map(|session| SignedIn { session }) })
+    }
+}
+
 impl FromRequestParts<App> for Steward {
     type Rejection = Error;
 
@@ -103,6 +123,10 @@ impl FromRequestParts<App> for Steward {
 
 impl ByRequest for SignedIn {
     const WHO: &'static str = "anyone signed in";
+}
+
+impl ByRequest for Anyone {
+    const WHO: &'static str = "anyone";
 }
 
 impl ByRequest for Steward {

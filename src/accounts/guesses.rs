@@ -58,6 +58,12 @@ const FORGET_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 #[error("too many are waiting")]
 pub struct TooMany;
 
+impl From<TooMany> for crate::error::Error {
+    fn from(_: TooMany) -> Self {
+        Self::TooMany
+    }
+}
+
 /// Through here goes everything that stretches a passphrase. Cloning shares it.
 #[derive(Clone)]
 pub struct Guesses(Arc<Shared>);

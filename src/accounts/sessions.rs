@@ -1,7 +1,10 @@
 //! Sessions: begun at sign-in, kept open by what she does, ended by idling, signing out or Exit (DESIGN 5).
 
+use std::time::Duration;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use entity::ids::AccountId;
 use entity::session::{self, Device};
 use http::request::Parts;
 use http::{HeaderValue, Method};
@@ -9,10 +12,10 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 
-use crate::access::{Session, SignedIn, Visitor};
+use crate::access::{Leaving, Session, SignedIn, Visitor};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::web::cookies;
+use crate::web::{Asked, cookies};
 
 use super::account_key::AccountKey;
 
@@ -27,26 +30,26 @@ pub const BY_USE: i64 = 0;
 /// Last use is known no finer than this.
 const STEP: i64 = 5 * 60;
 
+/// How long Exit waits for the database.
+const EXIT_WAITS: Duration = Duration::from_millis(300);
+/// After how many seconds ending a session is tried, and tried again.
+const AGAIN_AFTER: [u64; 6] = [0, 1, 5, 30, 120, 600];
+
 /// A session just begun: what its cookie carries.
 pub struct Begun {
     pub token: String,
 }
 
 impl Begun {
-    /// The cookie for the browser.
-    pub fn cookie(&self, secure: bool) -> Result<HeaderValue> {
+    /// The cookie for the browser that asked under this host.
+    pub fn cookie(&self, app: &App, asked: &Asked) -> Result<HeaderValue> {
+        let secure = app.config.is_secure_host(&asked.host);
         cookies::set_session(&self.token, secure).ok_or_else(|| Error::internal("a session's cookie could not be made"))
     }
 }
 
-/// Begins a session for an account whose key was just unlocked.
-pub async fn begin(
-    app: &App,
-    visitor: &Visitor,
-    account: entity::ids::AccountId,
-    key: &AccountKey,
-    device: Device,
-) -> Result<Begun> {
+/// A session's row and what its cookie carries, for an account whose key is at hand.
+pub fn prepare(app: &App, account: AccountId, key: &AccountKey, device: Device) -> (session::ActiveModel, Begun) {
     let token: [u8; 32] = app.random.bytes();
     let now = app.clock.seconds();
     let row = session::ActiveModel {
@@ -58,8 +61,20 @@ pub async fn begin(
         ends_at: Set(now + lasts(device)),
         state: Set(session::State::Open),
     };
+    (row, Begun { token: URL_SAFE_NO_PAD.encode(token) })
+}
+
+/// Begins a session for an account whose key was just unlocked.
+pub async fn begin(
+    app: &App,
+    visitor: &Visitor,
+    account: AccountId,
+    key: &AccountKey,
+    device: Device,
+) -> Result<Begun> {
+    let (row, begun) = prepare(app, account, key, device);
     app.db.write(visitor, move |tx| Box::pin(async move { tx.insert::<session::Entity>(row).await })).await?;
-    Ok(Begun { token: URL_SAFE_NO_PAD.encode(token) })
+    Ok(begun)
 }
 
 /// The token of a cookie, or nothing that could be one.
@@ -114,23 +129,48 @@ pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i
     }
 }
 
-/// Ends one session: sign-out, Exit.
-pub async fn end(app: &App, session: &std::sync::Arc<Session>) -> Result<()> {
-    let hash = session.token_hash.clone();
+/// Ends the session of her cookie: sign-out, and a sign-in over an older one. Nothing to end is no failure.
+pub async fn end(app: &App, leaving: &Leaving) -> Result<()> {
+    let Some(hash) = leaving.token_hash() else { return Ok(()) };
+    app.sessions_ended([hash.to_vec()]);
     app.db
-        .write(&Visitor::leaving(), move |tx| {
-            Box::pin(async move {
-                tx.delete::<session::Entity>(|rows| rows.filter(session::Column::TokenHash.eq(hash))).await
-            })
-        })
+        .write(leaving, |tx| Box::pin(async move { tx.delete::<session::Entity>(|rows| rows).await }))
         .await
         .map(|_| ())
 }
 
+/// Ends it for Exit, which waits for nothing: where the database is slow or down, this goes on trying after she has
+/// gone.
+pub async fn end_on_exit(app: &App, leaving: &Leaving) {
+    if leaving.token_hash().is_none() {
+        return;
+    }
+    let (app, leaving) = (app.clone(), leaving.clone());
+    let ending = crate::tasks::spawn("exit", async move {
+        for pause in AGAIN_AFTER {
+            tokio::time::sleep(Duration::from_secs(pause)).await;
+            if end(&app, &leaving).await.is_ok() {
+                return;
+            }
+        }
+        tracing::error!("a session could not be ended after Exit; it ends by itself when it has idled");
+    });
+    // A fraction of a second, so that the answer usually finds the session gone already.
+    let _ = tokio::time::timeout(EXIT_WAITS, ending).await;
+}
+
 /// Ends every session of her account.
 pub async fn end_all(app: &App, signed_in: &SignedIn) -> Result<()> {
-    app.db
-        .write(signed_in, |tx| Box::pin(async move { tx.delete::<session::Entity>(|rows| rows).await }))
-        .await
-        .map(|_| ())
+    let ended = app
+        .db
+        .write(signed_in, |tx| {
+            Box::pin(async move {
+                let hashes = tx.values(tx.find::<session::Entity>(), session::Column::TokenHash).await?;
+                tx.delete::<session::Entity>(|rows| rows).await?;
+                Ok(hashes)
+            })
+        })
+        .await?;
+    app.sessions_ended(ended);
+    Ok(())
 }

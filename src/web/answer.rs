@@ -84,6 +84,38 @@ pub fn show<V: View>(app: &App, asked: &Asked, view: &V, status: StatusCode) -> 
     }
 }
 
+/// A page that answers a form itself, because what it shows can be shown only once.
+pub struct Shown<V> {
+    cookie: Option<HeaderValue>,
+    view: V,
+}
+
+impl<V> Shown<V> {
+    pub fn new(view: V) -> Self {
+        Self { cookie: None, view }
+    }
+
+    #[must_use]
+    pub fn with_cookie(mut self, cookie: HeaderValue) -> Self {
+        self.cookie = Some(cookie);
+        self
+    }
+}
+
+impl<V: View> Answer for Shown<V> {
+    fn answer(self, app: &App, asked: &Asked) -> Response {
+        let mut response = show(app, asked, &self.view, StatusCode::OK);
+        if let Some(cookie) = self.cookie {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    fn schema() -> Option<Described> {
+        Some(Described::of::<V>())
+    }
+}
+
 /// Something was done. A browser is sent on to where it shows (303, so that reloading repeats nothing); a program
 /// gets what came of it.
 pub struct Done<V> {

@@ -14,6 +14,8 @@ pub struct Asked {
     pub lang: Lang,
     pub json: bool,
     pub path: String,
+    /// What followed the path: changing the language must not lose an invitation's code.
+    pub query: Option<String>,
     /// The host it was asked under, as the browser names it.
     pub host: String,
     /// Present where a session is open.
@@ -40,6 +42,13 @@ impl Asked {
         parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::read(&parts.headers, parts.uri.path()))
     }
 
+    /// The page's own address, to come back to, without the sentence it was asked to say.
+    pub fn address(&self) -> String {
+        let query = self.query.as_deref().unwrap_or_default();
+        let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done=")).collect();
+        if kept.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, kept.join("&")) }
+    }
+
     /// What the headers alone say.
     pub fn read(headers: &HeaderMap, path: &str) -> Self {
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -47,6 +56,7 @@ impl Asked {
             lang: Lang::accepted(text(header::ACCEPT_LANGUAGE)).unwrap_or_default(),
             json: wants_json(text(header::ACCEPT)),
             path: path.to_owned(),
+            query: None,
             host: text(header::HOST).to_owned(),
             who: None,
             typed: None,

@@ -26,6 +26,8 @@ struct Layout<'a> {
     borrowed: bool,
     seconds_left: i64,
     path: &'a str,
+    back: String,
+    exit: &'a str,
     languages: Vec<(&'static str, &'static str, bool)>,
     done: Option<String>,
     frame: Frame,
@@ -51,6 +53,8 @@ pub fn draw(app: &App, context: &Context, body: &str, title: &str, frame: Frame)
         borrowed: who.is_some_and(|who| who.borrowed),
         seconds_left: who.map_or(0, |who| who.seconds_left),
         path: &asked.path,
+        back: asked.address(),
+        exit: &site.exit,
         languages,
         done: asked
             .done

@@ -27,6 +27,9 @@ use super::{Asked, SignedInAs, Typed, cookies, headers};
 /// How long one request may take. A besieged sign-in name may wait almost a minute for its turn (DESIGN 5).
 const LONGEST: Duration = Duration::from_secs(90);
 
+/// The one address that answers whatever happens (P3).
+const EXIT: &str = "/exit";
+
 /// Puts the pipeline around the routes.
 pub fn assemble(routes: Router<App>, app: &App) -> Router {
     routes
@@ -52,8 +55,11 @@ async fn ask(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut asked = Asked::read(&parts.headers, parts.uri.path());
     asked.typed = parts.extensions.get::<Arc<Typed>>().cloned();
     asked.done = done(parts.uri.query());
+    asked.query = parts.uri.query().map(str::to_owned);
     let state = match access::note(&app, &mut parts).await {
         Ok(state) => state,
+        // A database that is down must not hold her: Exit goes on without knowing who she is.
+        Err(_) if parts.uri.path() == EXIT => SessionState::None,
         Err(error) => return refuse(&app, &asked, &error),
     };
     asked.lang = cookies::language(&parts.headers).unwrap_or(asked.lang);
@@ -81,7 +87,7 @@ fn done(query: Option<&str>) -> Option<String> {
 /// forged one costs a sign-in, a refused one may cost a life (DESIGN 8).
 async fn same_origin(State(app): State<App>, request: Request, next: Next) -> Response {
     use tower::{Layer, ServiceExt};
-    if request.method() == Method::GET || request.uri().path() == "/exit" {
+    if request.method() == Method::GET || request.uri().path() == EXIT {
         return next.run(request).await;
     }
     let asked = Asked::read(request.headers(), request.uri().path());

@@ -1,0 +1,78 @@
+# Signing up, in and out, Exit, and her own settings.
+title-sign-up = New here
+title-sign-in = Sign in
+title-words = To keep
+title-exit = Leaving quickly
+
+error-invitation-needed = An invitation is needed to make an account here.
+error-name-taken = Someone already uses this name. Please choose another.
+
+sign-up-heading = A name and a passphrase
+sign-up-lead = They let you back in. Nobody else here ever sees them. We ask for no e-mail, no phone number and no real name.
+sign-up-suggested = Ready to take
+sign-up-suggested-more = Write these down or learn them. They say nothing about you.
+sign-up-take = Take these
+sign-up-own = Choose my own instead
+sign-up-button = Use my own
+sign-up-name-taken = Someone already uses this name. Please choose another.
+sign-up-have-account = Been here before?
+sign-up-needed-heading = By invitation
+sign-up-needed = People come here with an invitation from someone who is already here, or from the people who run this site.
+sign-up-needed-more = If you have one, it is a link or a short code.
+sign-up-closed-heading = This invitation is no longer open
+sign-up-closed = It was closed, or its time has passed. It is nothing you did. Whoever gave it to you may have a new one.
+sign-up-type-code = Type a code
+
+sign-in-name-label = Sign-in name
+sign-in-name-hint = At least 3 characters. Not a name that people know you by.
+sign-in-name-too-short = This needs at least { $min } characters.
+sign-in-name-too-long = At most { $max } characters fit here.
+sign-in-name-unreadable = There is a character here that could not be typed again.
+
+passphrase-label = Passphrase
+passphrase-hint = At least 8 characters. Several words are best. You may paste it.
+passphrase-too-short = This needs at least { $min } characters.
+passphrase-too-long = At most { $max } characters fit here.
+passphrase-unreadable = There is a character here that could not be typed again.
+passphrase-same-as-name = This is the sign-in name. Whoever knows one would know the other.
+passphrase-repeated = This repeats itself, which is easy to guess. Please choose something else.
+passphrase-easy-to-guess = This is among the first things that someone would try. Some words of your own that do not belong together are better.
+
+sign-in-heading = Sign in
+sign-in-button = Sign in
+sign-in-forgot = I forgot it
+sign-in-new = I am new here
+sign-in-wrong = The name and the passphrase do not go together. You can try again, slowly.
+sign-in-device-label = Is this device yours alone?
+sign-in-borrowed = Borrowed or shared
+sign-in-borrowed-more = Signs out after 30 quiet minutes
+sign-in-mine = Mine
+sign-in-mine-more = Stays for up to 12 hours
+
+words-heading = Words to keep
+words-lead = If you forget your name or passphrase, these let you back in. They are shown only now.
+words-digits = Keep the groups in this order. Blanks do not matter.
+words-where = Paper in a safe place is good. A photo may be copied to where others see it.
+words-kept = I have kept them
+words-no-place = I have no safe place to keep this
+words-no-place-means = That is all right. It means that a forgotten passphrase cannot be mended by anyone, the people who run this site included. You would have to start anew, under another name.
+words-no-place-later = When you have a safe place, you can get new words under “Mine”.
+words-go-on = Go on without keeping them
+
+exit-heading = Leaving quickly
+exit-lead = The Exit button is on every page. One press, and this device shows { $site } instead.
+exit-does = What Exit does
+exit-does-session = It signs you out on this device at once.
+exit-does-kept = It asks the browser to forget the pages of this site, so that “Back” does not show them.
+exit-does-keys = With a keyboard, pressing Shift three times does the same.
+exit-cannot = What it cannot do
+exit-cannot-history = The address of this site stays in the browser’s history, unless you used a private window.
+exit-cannot-passwords = It does not remove a passphrase that the browser saved.
+exit-cannot-keyboard = A keyboard that learns may suggest words you wrote here.
+exit-cannot-pictures = Screenshots, copied text and downloaded files stay where they are.
+exit-cannot-network = Whoever runs the Wi-Fi may see that this site was opened, though not what you read.
+exit-cannot-watched = If someone has put a watching app on this device, they may have seen everything on it. Then another device is safer.
+exit-try = You can try it now. You will need to sign in again afterwards.
+
+done-signed-out = You are signed out on this device.
+done-signed-out-everywhere = You are signed out on every device.
