@@ -18,7 +18,9 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::limits::Limits;
 use crate::live::bus::Bus;
+use crate::posts::fragments::Fragments;
 use crate::random::Random;
 use crate::site::{self, Site};
 use crate::web::openapi::Describe;
@@ -41,6 +43,9 @@ pub struct Inner {
     /// What one passphrase check costs.
     pub work: Work,
     ended: broadcast::Sender<Vec<u8>>,
+    /// Rendered posts of the streams read lately.
+    pub fragments: Fragments,
+    pub limits: Limits,
     site: ArcSwap<Site>,
     router: OnceLock<Router>,
     openapi: OnceLock<String>,
@@ -75,6 +80,8 @@ impl App {
             work: Work::at_least(config.argon2_memory, config.argon2_passes),
             sign_ups: SignUps::default(),
             ended: broadcast::Sender::new(1024),
+            fragments: Fragments::default(),
+            limits: Limits::new(config.posts_a_minute),
             site: ArcSwap::from_pointee(site),
             router: OnceLock::new(),
             openapi: OnceLock::new(),
@@ -137,5 +144,8 @@ impl Describe for App {}
 
 /// The routes of every feature: the table of contents.
 fn routes() -> Routes {
-    crate::web::routes_of_the_frame().and(crate::accounts::routes())
+    crate::web::routes_of_the_frame()
+        .and(crate::accounts::routes())
+        .and(crate::posts::routes())
+        .and(crate::threads::routes())
 }

@@ -32,6 +32,8 @@ pub struct Config {
     pub argon2_passes: u32,
     /// How many passphrase checks run at once. `2`
     pub argon2_at_once: usize,
+    /// How many posts and messages a member may write a minute; `0` for no limit. `30`
+    pub posts_a_minute: u32,
     /// A folder with `welcome.en.mp3` and so on: the welcome page, read aloud. None by default.
     pub audio: Option<PathBuf>,
     /// How much is logged: `error`, `warn`, `info` or `debug`. No level logs words, names or addresses. `info`
@@ -49,6 +51,7 @@ impl Default for Config {
             argon2_memory: 19_456,
             argon2_passes: 2,
             argon2_at_once: 2,
+            posts_a_minute: 30,
             audio: None,
             log: "info".to_owned(),
         }

@@ -23,6 +23,13 @@ impl<'de, I: Deserialize<'de>> Deserialize<'de> for Unproved<I> {
     }
 }
 
+/// Only so that a form can be described with its defaults; an unproved id is never sent back.
+impl<I> serde::Serialize for Unproved<I> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_none()
+    }
+}
+
 impl<I: utoipa::PartialSchema> utoipa::PartialSchema for Unproved<I> {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
         I::schema()

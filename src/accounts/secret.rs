@@ -31,6 +31,8 @@ pub enum Label {
     InvitationSeal,
     /// Mixed into the key under which a session holds its account key.
     Session,
+    /// Makes a thread's id from its sender's key, so that a form sent twice finds the thread it made.
+    SentKey,
 }
 
 impl Label {
@@ -42,6 +44,7 @@ impl Label {
             Self::InvitationTag => b"understory invitation tag",
             Self::InvitationSeal => b"understory invitation seal",
             Self::Session => b"understory session",
+            Self::SentKey => b"understory sent key",
         }
     }
 }

@@ -72,7 +72,7 @@ pub fn show<V: View>(app: &App, asked: &Asked, view: &V, status: StatusCode) -> 
     if asked.json {
         return json(status, view);
     }
-    let context = Context { asked: asked.clone(), site: app.site().name.clone(), now: app.clock.seconds() };
+    let context = Context::of(app, asked);
     let drawn =
         view.render_with_values(&context).and_then(|body| layout::draw(app, &context, &body, V::TITLE, V::FRAME));
     match drawn {

@@ -18,6 +18,11 @@ pub struct Context {
 }
 
 impl Context {
+    /// The circumstances of this request's page.
+    pub fn of(app: &crate::app::App, asked: &Asked) -> Self {
+        Self { asked: asked.clone(), site: app.site().name.clone(), now: app.clock.seconds() }
+    }
+
     /// The name filters find it under.
     pub const KEY: &'static str = "context";
 

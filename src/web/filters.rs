@@ -110,3 +110,9 @@ pub fn own_name(code: impl Display, _values: &dyn Values) -> askama::Result<Stri
     let code = code.to_string();
     Ok(crate::language::Lang::from_code(&code).map_or(code, |lang| lang.own_name().to_owned()))
 }
+
+/// The words of a content notice's topic.
+#[askama::filter_fn]
+pub fn notice(topic: impl Display, values: &dyn Values) -> askama::Result<String> {
+    Ok(words::say(context(values)?.asked.lang, &format!("notice-{topic}")))
+}

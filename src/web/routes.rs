@@ -217,7 +217,11 @@ async fn show_again(app: App, asked: &Asked, again: Again, form: &str, typed: Ty
     if let Error::Internal(what) = &error {
         tracing::error!(fault = %what, "a form could not be taken");
     }
-    let status = error.status();
+    let status = match &error {
+        // Nothing is wrong: she asked to see her words first.
+        Error::Invalid(problems) if problems.0.is_empty() => StatusCode::OK,
+        other => other.status(),
+    };
     let problems = match error {
         Error::Invalid(problems) => problems,
         other => {

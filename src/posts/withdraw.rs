@@ -1,0 +1,64 @@
+//! Taking back one's words (P5): the post keeps its place as a tombstone, its words are erased in the same transaction
+//! from the table and from the search, and every live page drops them with the event.
+
+use entity::ids::{PostId, StreamId};
+use entity::{event, post, search_entry, space, stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use crate::access::{Author, Proof, Within};
+use crate::app::App;
+use crate::db::Writes;
+use crate::error::Result;
+use crate::streams;
+
+/// Withdraws a post of hers. Doing it twice is the same as once.
+pub async fn withdraw(app: &App, author: &Author) -> Result<()> {
+    let (id, stream) = (author.row.id, author.row.stream);
+    app.db
+        .write(author, move |tx| {
+            Box::pin(async move { erase_words(&tx, id, stream, post::State::Withdrawn, event::Kind::Withdrawn).await })
+        })
+        .await
+}
+
+/// Erases a post's words for good and leaves a tombstone. Used by her, by leaving, and by a post's own end.
+pub async fn erase_words<P>(
+    tx: &Writes<'_, P>,
+    id: PostId,
+    stream: StreamId,
+    state: post::State,
+    kind: event::Kind,
+) -> Result<()>
+where
+    P: Proof,
+    post::Entity: Within<P>,
+    search_entry::Entity: Within<P>,
+    stream::Entity: Within<P>,
+    event::Entity: Within<P>,
+    space::Entity: Within<P>,
+{
+    let changed = tx
+        .update::<post::Entity>(|rows| {
+            rows.set(post::ActiveModel {
+                source: Set(String::new()),
+                html: Set(String::new()),
+                notices: Set(String::new()),
+                state: Set(state),
+                state_reason: Set(None),
+                hidden_by: Set(None),
+                edited_at: Set(None),
+                expires_at: Set(None),
+                ..Default::default()
+            })
+            .filter(post::Column::Id.eq(id))
+            .filter(post::Column::State.ne(post::State::Withdrawn))
+        })
+        .await?;
+    if changed == 0 {
+        return Ok(());
+    }
+    tx.delete::<search_entry::Entity>(|rows| rows.filter(search_entry::Column::Post.eq(id))).await?;
+    streams::append(tx, stream, kind, id).await?;
+    Ok(())
+}

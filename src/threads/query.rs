@@ -1,0 +1,112 @@
+//! Reading threads: a space's list by latest activity, and one thread's page.
+
+use entity::ids::{MembershipId, PostId, StreamId};
+use entity::{acknowledgement, muted_alias, post, stream, thread};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::access::{InSpace, Member, Target};
+use crate::app::App;
+use crate::db::Reads;
+use crate::error::{Error, Result};
+use crate::posts::acknowledge;
+use crate::posts::query::ShownAuthor;
+
+/// How many threads a list holds.
+pub const LIST: u64 = 20;
+
+/// A thread in a list.
+pub struct Listed {
+    pub row: thread::Model,
+    pub author: Option<ShownAuthor>,
+    /// Whether its opening can still be read.
+    pub standing: bool,
+}
+
+/// Where a list goes on: after the thread with this time and id.
+#[derive(Clone, Copy)]
+pub struct After {
+    pub last_at: i64,
+    pub id: StreamId,
+}
+
+impl After {
+    /// As it stands in an address.
+    pub fn read(text: &str) -> Option<Self> {
+        let (last_at, id) = text.split_once('.')?;
+        Some(Self { last_at: last_at.parse().ok()?, id: id.parse().ok()? })
+    }
+
+    pub fn text(row: &thread::Model) -> String {
+        format!("{}.{}", row.last_at, row.id)
+    }
+}
+
+/// A space's threads, the latest first; one more than a list where there are more.
+pub async fn list<T: Target>(app: &App, member: &Member<T>, after: Option<After>) -> Result<Vec<Listed>> {
+    let reads = app.db.read(member);
+    let query = reads.find::<thread::Entity>().narrow(|rows| {
+        let rows = rows.order_by_desc(thread::Column::LastAt).order_by_desc(thread::Column::Id).limit(LIST + 1);
+        match after {
+            None => rows,
+            Some(after) => rows.filter(Condition::any().add(thread::Column::LastAt.lt(after.last_at)).add(
+                Condition::all().add(thread::Column::LastAt.eq(after.last_at)).add(thread::Column::Id.lt(after.id)),
+            )),
+        }
+    });
+    let rows = reads.all(query).await?;
+    let muted = muted(&reads).await?;
+    let openings = openings(&reads, &rows).await?;
+    let ids = openings.iter().filter_map(|(_, author, _)| *author).collect();
+    let authors = crate::posts::query::authors(&reads, ids).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            let opening = openings.iter().find(|(id, ..)| *id == row.opening);
+            let author = opening.and_then(|(_, author, _)| *author);
+            if author.is_some_and(|author| muted.contains(&author)) {
+                return None;
+            }
+            let standing = opening.is_some_and(|(.., state)| *state == post::State::Shown);
+            Some(Listed { author: author.and_then(|id| authors.get(&id).cloned()), standing, row })
+        })
+        .collect())
+}
+
+async fn openings<P: InSpace>(
+    reads: &Reads<'_, P>,
+    rows: &[thread::Model],
+) -> Result<Vec<(PostId, Option<MembershipId>, post::State)>> {
+    let ids: Vec<PostId> = rows.iter().map(|row| row.opening).collect();
+    let query = reads.find::<post::Entity>().narrow(|posts| posts.filter(post::Column::Id.is_in(ids)));
+    let rows: Vec<OpeningRow> = reads.rows(query).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.author, row.state)).collect())
+}
+
+#[derive(sea_orm::DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+struct OpeningRow {
+    id: PostId,
+    author: Option<MembershipId>,
+    state: post::State,
+}
+
+/// Whom she muted in this space.
+pub async fn muted<P: InSpace>(reads: &Reads<'_, P>) -> Result<Vec<MembershipId>> {
+    reads.values(reads.find::<muted_alias::Entity>(), muted_alias::Column::Muted).await
+}
+
+/// Up to which number a stream has come.
+pub async fn head<P: InSpace>(reads: &Reads<'_, P>, id: StreamId) -> Result<i64> {
+    let query = reads.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)));
+    reads.values(query, stream::Column::LastSeq).await?.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Which acknowledgements she gave among these posts.
+pub async fn given_by_her<P: InSpace>(reads: &Reads<'_, P>, posts: &[PostId]) -> Result<Vec<(PostId, &'static str)>> {
+    let hers = reads.proof().membership_id();
+    let query = reads.find::<acknowledgement::Entity>().narrow(|rows| {
+        rows.filter(acknowledgement::Column::Membership.eq(hers))
+            .filter(acknowledgement::Column::Post.is_in(posts.to_vec()))
+    });
+    Ok(reads.all(query).await?.into_iter().map(|row| (row.post, acknowledge::name(row.kind))).collect())
+}

@@ -1,0 +1,287 @@
+//! The pages of threads.
+
+use std::sync::Arc;
+
+use entity::ids::{PostId, StreamId};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::access::{InSpace, Member, Presence, Space, Thread, Unproved};
+use crate::app::App;
+use crate::error::{Error, Problems, Result};
+use crate::posts::fragments::{self, PageOfPosts, Standing};
+use crate::posts::query::{PAGE, Window};
+use crate::posts::routes::{place, preview};
+use crate::posts::views::{ParentView, PostView, Posted, dir};
+use crate::posts::words::Raw;
+use crate::posts::{notices, publish, query as posts};
+use crate::web::context::Context;
+use crate::web::{Asked, Done, Form, Many, Page, Query, Routes};
+
+use super::query::{self, After, LIST};
+use super::service::{self, Opening, Reply};
+use super::views::{Composer, NewThread, StartedView, ThreadLine, ThreadList, ThreadPage, wants};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/spaces/{space}/threads", "list_threads", list_threads)
+        .get("/spaces/{space}/threads/new", "new_thread", new_thread)
+        .form("/spaces/{space}/threads", "start_thread", "/spaces/{space}/threads/new", start_thread)
+        .get("/threads/{thread}", "read_thread", read_thread)
+        .form("/threads/{thread}/replies", "post_reply", "/threads/{thread}", post_reply)
+}
+
+/// Where a list goes on.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct ListPaging {
+    after: String,
+}
+
+async fn list_threads(member: Member<Space>, app: App, Query(paging): Query<ListPaging>) -> Result<Page<ThreadList>> {
+    let mut listed = query::list(&app, &member, After::read(&paging.after)).await?;
+    let most = usize::try_from(LIST).unwrap_or(usize::MAX);
+    let more = listed.len() > most;
+    listed.truncate(most);
+    let next = listed.last().filter(|_| more).map(|last| After::text(&last.row));
+    let threads = listed.iter().map(|listed| ThreadLine::of(listed, since(&member))).collect();
+    Ok(Page(ThreadList { id: member.space.id, space: member.space.name.clone(), threads, next }))
+}
+
+/// The day of her last visit, if she wants to know what is new.
+pub fn since<R>(presence: &Presence<R>) -> Option<i64> {
+    presence.membership.previous_visit_at.filter(|_| presence.membership.keeps_visits)
+}
+
+async fn new_thread(member: Member<Space>, app: App, asked: Asked) -> Result<Page<NewThread>> {
+    Ok(Page(NewThread {
+        id: member.space.id,
+        space: member.space.name.clone(),
+        alias: member.membership.alias.clone(),
+        composer: composer(&app, &asked, &member, None),
+    }))
+}
+
+fn composer<R>(app: &App, asked: &Asked, presence: &Presence<R>, to: Option<ParentView>) -> Composer {
+    // A form that is shown again keeps its key: sent before the connection broke, it is still posted once.
+    let kept = asked.typed.as_ref().and_then(|typed| typed.first("key")).map(str::to_owned);
+    Composer {
+        key: kept.unwrap_or_else(|| app.random.uuid().to_string()),
+        topics: notices::TOPICS.to_vec(),
+        to,
+        preview: preview(asked),
+        refused: presence.may_write(app.clock.seconds()).err().map(|error| format!("error-{}", error.code())),
+    }
+}
+
+/// A new thread.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+struct ThreadForm {
+    title: String,
+    text: String,
+    /// `heard`, `advice`, `company`, `good_news`, or empty.
+    wants: String,
+    notices: Many,
+    /// `day`, `week`, `month`, or empty.
+    expires: String,
+    /// A UUID of the sender's: sent twice with the same words, it is posted once.
+    key: String,
+    /// `preview` shows the words instead of posting them.
+    r#do: String,
+}
+
+async fn start_thread(
+    member: Member<Space>,
+    app: App,
+    asked: Asked,
+    Form(form): Form<ThreadForm>,
+) -> Result<Done<StartedView>> {
+    if form.r#do == "preview" {
+        return Err(Error::Invalid(Problems::default()));
+    }
+    let spoken: Vec<&str> = member.languages().collect();
+    let opening = Opening {
+        title: &form.title,
+        wants: &form.wants,
+        words: Raw { text: &form.text, notices: &form.notices.0, reads: asked.lang.code(), spoken: &spoken },
+        expires: &form.expires,
+        key: publish::key(&form.key, &app.random)?,
+    };
+    let started = service::start_thread(&app, &member, opening).await?;
+    let id = started.thread;
+    let view = StartedView { id, stream: id, seq: started.opening.seq, post: started.opening.id };
+    Ok(Done::to(format!("/threads/{id}"), view).told("done-started"))
+}
+
+/// Which part of a thread.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct ThreadPaging {
+    after: String,
+    before: String,
+    /// Anything: the latest posts.
+    last: String,
+    /// The post to answer.
+    to: String,
+}
+
+impl ThreadPaging {
+    fn window(&self) -> Window {
+        match (self.after.parse(), self.before.parse()) {
+            (Ok(after), _) => Window::After(after),
+            (_, Ok(before)) => Window::Before(before),
+            _ if self.last.is_empty() => Window::After(0),
+            _ => Window::Last,
+        }
+    }
+}
+
+async fn read_thread(
+    member: Member<Thread>,
+    app: App,
+    asked: Asked,
+    Query(paging): Query<ThreadPaging>,
+) -> Result<Page<ThreadPage>> {
+    let reads = app.db.read(&member);
+    let thread = &member.row;
+    let seq = query::head(&reads, thread.id).await?;
+    let window = paging.window();
+    let page = page_of(&app, &member, &asked, thread.id, seq, window).await?;
+    let muted = query::muted(&reads).await?;
+    let (from, to, before, after) = bounds(&page, window);
+    let ids: Vec<PostId> = page.posts.iter().map(|post| post.id).collect();
+    let hers = query::given_by_her(&reads, &ids).await?;
+    let mut view = empty(&member, seq, composer(&app, &asked, &*member, quoted(&page, &paging.to)));
+    (view.before, view.after) = (before, after);
+    for (shown, body) in page.posts.iter().zip(&page.bodies).skip(from).take(to - from) {
+        if shown.author.as_ref().is_some_and(|author| muted.contains(&author.id)) {
+            continue;
+        }
+        let given = hers.iter().filter(|(id, _)| *id == shown.id).map(|(_, kind)| *kind).collect();
+        view.posts.push(PostView::of(shown, Some(member.membership_id()), given));
+        view.bodies.push(body.clone());
+    }
+    mark_new(&mut view, since(&member));
+    Ok(Page(view))
+}
+
+/// The page's posts, rendered; from memory where the stream still stands where it stood.
+async fn page_of(
+    app: &App,
+    member: &Member<Thread>,
+    asked: &Asked,
+    stream: StreamId,
+    seq: i64,
+    window: Window,
+) -> Result<Arc<PageOfPosts>> {
+    let standing = Standing { seq, epoch: member.space.access_epoch, day: app.clock.day() };
+    if let Some(page) = app.fragments.find(stream, standing, asked.lang, window) {
+        return Ok(page);
+    }
+    let posts = posts::window(&app.db.read(member), stream, window).await?;
+    let page = Arc::new(fragments::render(posts, &Context::of(app, asked))?);
+    app.fragments.keep(stream, standing, asked.lang, window, &page);
+    Ok(page)
+}
+
+/// Which of the posts are shown (the one beyond the page only says that there are more), and where to go from here.
+fn bounds(page: &PageOfPosts, window: Window) -> (usize, usize, Option<i64>, Option<i64>) {
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = page.posts.len() > most;
+    let backwards = !matches!(window, Window::After(_));
+    let (from, to) = match (more, backwards) {
+        (false, _) => (0, page.posts.len()),
+        (true, false) => (0, most),
+        (true, true) => (page.posts.len() - most, page.posts.len()),
+    };
+    let first = page.posts.get(from).map(|post| post.seq);
+    let last = page.posts.get(to.saturating_sub(1)).map(|post| post.seq);
+    let before = match window {
+        Window::After(0) => None,
+        Window::After(_) => first,
+        _ => first.filter(|_| more),
+    };
+    let after = match window {
+        Window::After(_) => last.filter(|_| more),
+        Window::Before(_) => last,
+        Window::Last => None,
+    };
+    (from, to, before, after)
+}
+
+fn quoted(page: &PageOfPosts, to: &str) -> Option<ParentView> {
+    let id: PostId = to.parse().ok()?;
+    let shown = page.posts.iter().find(|post| post.id == id)?;
+    Some(ParentView { id, alias: shown.author.as_ref().map(|author| author.alias.clone()), words: None })
+}
+
+fn empty(member: &Member<Thread>, seq: i64, composer: Composer) -> ThreadPage {
+    let thread = &member.row;
+    ThreadPage {
+        id: thread.id,
+        stream: thread.id,
+        seq,
+        space: member.space.id,
+        space_name: member.space.name.clone(),
+        title: thread.title.clone(),
+        lang: thread.language.clone(),
+        dir: dir(thread.direction),
+        wants: thread.wants.map(wants),
+        closed: thread.state == entity::words::OpenClosed::Closed,
+        alias: member.membership.alias.clone(),
+        posts: Vec::new(),
+        before: None,
+        after: None,
+        bodies: Vec::new(),
+        composer,
+        new_from: None,
+        since: 0,
+    }
+}
+
+/// Notes where what is new since her last visit begins; not where everything on the page is.
+fn mark_new(view: &mut ThreadPage, since: Option<i64>) {
+    let Some(since) = since else { return };
+    let first_new = view.posts.iter().position(|post| post.written_at >= since && !post.mine);
+    if let Some(place) = first_new.filter(|place| *place > 0) {
+        view.new_from = view.posts.get(place).map(|post| post.seq);
+        view.since = since;
+    }
+}
+
+/// A reply.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+struct ReplyForm {
+    text: String,
+    /// The post it answers; the thread as a whole where there is none.
+    #[schema(value_type = Option<String>)]
+    parent: Option<Unproved<PostId>>,
+    notices: Many,
+    expires: String,
+    key: String,
+    r#do: String,
+}
+
+async fn post_reply(
+    member: Member<Thread>,
+    app: App,
+    asked: Asked,
+    Form(form): Form<ReplyForm>,
+) -> Result<Done<Posted>> {
+    if form.r#do == "preview" {
+        return Err(Error::Invalid(Problems::default()));
+    }
+    let spoken: Vec<&str> = member.languages().collect();
+    let reply = Reply {
+        parent: form.parent,
+        words: Raw { text: &form.text, notices: &form.notices.0, reads: asked.lang.code(), spoken: &spoken },
+        expires: &form.expires,
+        key: publish::key(&form.key, &app.random)?,
+    };
+    let posted = service::post_reply(&app, &member, reply).await?;
+    let stream = member.row.id;
+    let to = place(entity::post::Kind::Reply, stream, posted.id, posted.seq);
+    Ok(Done::to(to, Posted { id: posted.id, stream, seq: posted.seq }))
+}
