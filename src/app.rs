@@ -146,6 +146,7 @@ impl Describe for App {}
 fn routes() -> Routes {
     crate::web::routes_of_the_frame()
         .and(crate::accounts::routes())
+        .and(crate::spaces::routes())
         .and(crate::posts::routes())
         .and(crate::threads::routes())
 }

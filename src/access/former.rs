@@ -38,6 +38,16 @@ impl std::ops::Deref for Former {
 }
 
 impl Former {
+    /// From rows that this module found by the account's own tag.
+    pub(super) fn found(
+        session: Arc<Session>,
+        membership: membership::Model,
+        space: space::Model,
+        former: former::Model,
+    ) -> Self {
+        Self(Arc::new(Inner { session, membership, space, former }))
+    }
+
     pub fn space_id(&self) -> SpaceId {
         self.space.id
     }

@@ -6,7 +6,7 @@ use axum::extract::FromRequestParts;
 use entity::ids::SpaceId;
 use entity::space::{Door, Visibility};
 use entity::words::OpenClosed;
-use entity::{invitation, space};
+use entity::{invitation, join_request, space};
 use http::request::Parts;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -29,7 +29,7 @@ pub struct Invited {
     pub space: Option<Arc<space::Model>>,
 }
 
-/// Someone signed in, before a listed space whose door is open to asking.
+/// Someone signed in, before a listed space whose door is open to asking, or who asked while it was.
 #[derive(Clone)]
 pub struct Asking {
     pub session: Arc<Session>,
@@ -116,6 +116,11 @@ fn is_open(invitation: &invitation::Model, today: i64) -> bool {
 }
 
 impl Asking {
+    /// Whether the door is still open to asking.
+    pub fn is_open(&self) -> bool {
+        takes_askers(&self.space)
+    }
+
     pub fn joining(&self) -> Joining {
         Joining { session: Arc::clone(&self.session), space: Arc::clone(&self.space), invitation: None }
     }
@@ -130,7 +135,14 @@ impl Proof for Invited {
 impl Proof for Asking {
     async fn confirm(&self, look: &Look<'_>, _: i64) -> Result<()> {
         let space = targets::space_row(look, self.space.id).await?;
-        if takes_askers(&space) { Ok(()) } else { Err(Error::NotFound) }
+        if takes_askers(&space) {
+            return Ok(());
+        }
+        // A door that closed behind her must not keep the answer from her, nor her own words.
+        let tag = self.joining().tag();
+        let asked =
+            join_request::Entity::find().filter(join_request::Column::Tag.eq(tag)).one(look.connection()).await?;
+        asked.map(|_| ()).ok_or(Error::NotFound)
     }
 }
 
@@ -162,8 +174,22 @@ impl FromRequestParts<App> for Invited {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let code = targets::parameter(parts, app, "code").await?;
+        let code = targets::parameter(parts, app, "invitation").await?;
         Self::by_code(app, &code).await
+    }
+}
+
+impl FromRequestParts<App> for Joining {
+    type Rejection = Error;
+
+    /// Unknown, closed and expired codes are one refusal: asking tells nothing about which codes there ever were.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let session = session_of(parts)?;
+        let invited = Invited::from_request_parts(parts, app).await.map_err(|error| match error {
+            Error::NotFound => Error::Refused("invitation-closed"),
+            other => other,
+        })?;
+        invited.by(&session).ok_or(Error::Refused("invitation-closed"))
     }
 }
 
@@ -174,13 +200,19 @@ impl FromRequestParts<App> for Asking {
         let session = session_of(parts)?;
         let id: SpaceId =
             targets::parameter(parts, app, "space").await?.parse().map_err(|_not_an_id| Error::NotFound)?;
-        let space = targets::space_row(&app.db.look(&WARRANT), id).await?;
-        if takes_askers(&space) { Ok(Self { session, space: Arc::new(space) }) } else { Err(Error::NotFound) }
+        let look = app.db.look(&WARRANT);
+        let asking = Self { session, space: Arc::new(targets::space_row(&look, id).await?) };
+        asking.confirm(&look, app.clock.minute()).await?;
+        Ok(asking)
     }
 }
 
 impl ByRequest for Invited {
     const WHO: &'static str = "anyone with the code";
+}
+
+impl ByRequest for Joining {
+    const WHO: &'static str = "anyone signed in with the code";
 }
 
 impl ByRequest for Asking {

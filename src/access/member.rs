@@ -92,6 +92,13 @@ impl<R> Presence<R> {
     }
 }
 
+impl Member<Space> {
+    /// From rows that this module found by the account's own tag.
+    pub(super) fn found(session: Arc<Session>, membership: membership::Model, space: space::Model) -> Self {
+        Self(Arc::new(Presence { session, membership, space, row: () }))
+    }
+}
+
 impl<T: Target> Member<T> {
     /// Turns the id of a post into one that is proved to lie in this stream; nothing where it does not.
     pub async fn prove_post(

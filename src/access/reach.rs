@@ -10,7 +10,9 @@ use entity::{
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
 
-use super::{Former, InSpace, Invited, Joining, Leaving, Newcomer, OfAccount, Proof, Public, Steward, System};
+use super::{
+    Belonging, Former, InSpace, Invited, Joining, Leaving, Newcomer, OfAccount, Proof, Public, Steward, System,
+};
 use super::{SignedIn, Visitor};
 
 /// The rows of this table that a proof reaches.
@@ -151,6 +153,12 @@ reaches! {
     Invited => page_text |_p| everything();
     Invited => invitation |p| Condition::all().add(invitation::Column::Id.eq(p.invitation.id));
     Joining => page_text |p| Condition::all().add(page_text::Column::Owner.eq(p.space.id.0));
+    Joining => event |p| streams_of(p.space.id);
+    Belonging => space |p| Condition::all().add(space::Column::Id.eq(p.place().0));
+    Belonging => thread |p| Condition::all().add(thread::Column::Space.eq(p.place().0));
+    Belonging => room |p| Condition::all().add(room::Column::Space.eq(p.place().0));
+    Belonging => post |p| Condition::all().add(post::Column::Space.eq(p.place().0)).add(post::Column::Author.eq(p.place().1));
+    Belonging => decision |p| Condition::all().add(decision::Column::Space.eq(p.place().0)).add(decision::Column::Membership.eq(p.place().1));
     Joining => space |p| Condition::all().add(space::Column::Id.eq(p.space.id));
     Former => post |p| Condition::all().add(post::Column::Space.eq(p.space.id)).add(post::Column::Author.eq(p.membership.id));
     Former => thread |p| Condition::all().add(thread::Column::Space.eq(p.space.id));

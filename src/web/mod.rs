@@ -18,7 +18,7 @@ pub mod pipeline;
 mod routes;
 pub mod words;
 
-pub use answer::{Answer, Done, Either, Frame, Ok as Okay, Page, Shown, View};
+pub use answer::{Answer, Done, Either, Frame, Ok as Okay, Page, Shown, View, see_other, show};
 pub use asked::{Asked, SignedInAs};
 pub use form::{Form, InPath, Many, Query, Tick, Typed};
 pub use routes::{Action, Routes};

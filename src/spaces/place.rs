@@ -1,0 +1,207 @@
+//! The space itself: its threads and rooms, and beside them who she is here and who cares for it.
+
+use askama::Template;
+use entity::ids::{SpaceId, StreamId};
+use entity::membership::{Role, State};
+use entity::page_text::Kind;
+use entity::words::OpenClosed;
+use entity::{join_request, membership, room, thread};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::access::{Member, SignedIn, Space};
+use crate::app::App;
+use crate::db::Reads;
+use crate::error::Result;
+use crate::web::context::rfc3339;
+use crate::web::{Asked, Done, Form, Okay, Page, Tick, View, filters};
+
+use super::face::{Face, codes, dir};
+use super::joining::role;
+use super::{home, texts, visits};
+
+/// How many threads stand on the page; the list goes on from there.
+const THREADS: u64 = 20;
+
+/// A space, as a member sees it.
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "spaces/space.html")]
+pub struct Place {
+    pub id: SpaceId,
+    pub name: String,
+    pub languages: Vec<String>,
+    pub purpose: Option<texts::Words>,
+    pub held: Option<String>,
+    pub keep_days: Option<i64>,
+    pub closed: bool,
+    /// Who she is here.
+    pub me: Face,
+    pub role: &'static str,
+    pub unconfirmed: bool,
+    /// Until when she may not write (Unix seconds), if she is muted.
+    pub muted_until: Option<i64>,
+    pub facilitators: Vec<Face>,
+    pub facilitators_read: Vec<String>,
+    pub threads: Vec<ThreadLine>,
+    /// Whether there are more threads than these.
+    pub more: bool,
+    pub rooms: Vec<RoomLine>,
+    /// Whether "new since your last visit" is kept for her.
+    pub keeps_visits: bool,
+    /// Whether someone waits to be let in: for facilitators.
+    pub requests: bool,
+    #[serde(skip)]
+    pub facilitator: bool,
+    #[serde(skip)]
+    pub dir: &'static str,
+}
+
+impl View for Place {
+    const TITLE: &'static str = "title-space";
+}
+
+/// A thread in the list.
+#[derive(Serialize, ToSchema)]
+pub struct ThreadLine {
+    pub id: StreamId,
+    pub title: String,
+    pub at: String,
+    /// Content notices: the title is shown only when she opens it.
+    pub notices: Vec<String>,
+    pub new: bool,
+    #[serde(skip)]
+    pub last_at: i64,
+    #[serde(skip)]
+    pub dir: &'static str,
+}
+
+/// A room in the list.
+#[derive(Serialize, ToSchema)]
+pub struct RoomLine {
+    pub id: StreamId,
+    pub name: String,
+    pub purpose: String,
+    pub open: bool,
+    #[serde(skip)]
+    pub dir: &'static str,
+}
+
+pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result<Page<Place>> {
+    let (space, me, today) = (&member.space, &member.membership, app.clock.day());
+    let new_since = home::since(&member, today);
+    let reads = app.db.read(&member);
+    let facilitators = facilitators(&reads).await?;
+    let (threads, more) = threads(&reads, new_since).await?;
+    let rooms = rooms(&reads).await?;
+    let facilitator = member.is_facilitator();
+    let requests = facilitator && reads.any(waiting(&reads)).await?;
+    let mut read: Vec<String> = facilitators.iter().flat_map(|row| codes(&row.languages)).collect();
+    read.sort();
+    read.dedup();
+    let place = Place {
+        id: space.id,
+        name: space.name.clone(),
+        languages: codes(&space.languages),
+        purpose: texts::read(&reads, space.id, asked.lang).await?.remove(&Kind::Purpose),
+        held: space.held.clone(),
+        keep_days: space.keep_days,
+        closed: space.state == OpenClosed::Closed,
+        me: Face::new(me.alias.clone(), me.badge),
+        role: role(me.role),
+        unconfirmed: me.state == State::Unconfirmed,
+        muted_until: me.muted_until.filter(|until| *until > app.clock.seconds()),
+        facilitators: facilitators.into_iter().map(|row| Face::new(row.alias, row.badge)).collect(),
+        facilitators_read: read,
+        threads,
+        more,
+        rooms,
+        keeps_visits: me.keeps_visits,
+        requests,
+        facilitator,
+        dir: dir(space.direction),
+    };
+    visits::note(&app, &member).await?;
+    Ok(Page(place))
+}
+
+fn waiting(reads: &Reads<'_, Member<Space>>) -> crate::db::Scoped<join_request::Entity> {
+    reads
+        .find::<join_request::Entity>()
+        .narrow(|rows| rows.filter(join_request::Column::State.eq(join_request::State::Waiting)))
+}
+
+async fn facilitators(reads: &Reads<'_, Member<Space>>) -> Result<Vec<membership::Model>> {
+    let query = reads.find::<membership::Entity>().narrow(|rows| {
+        rows.filter(membership::Column::Role.eq(Role::Facilitator))
+            .filter(membership::Column::State.eq(State::Active))
+            .order_by_asc(membership::Column::Alias)
+    });
+    reads.all(query).await
+}
+
+async fn threads(reads: &Reads<'_, Member<Space>>, new_since: Option<i64>) -> Result<(Vec<ThreadLine>, bool)> {
+    let query = reads
+        .find::<thread::Entity>()
+        .narrow(|rows| rows.order_by_desc(thread::Column::LastAt).order_by_desc(thread::Column::Id).limit(THREADS + 1));
+    let mut rows = reads.all(query).await?;
+    let more = rows.len() > usize::try_from(THREADS).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(THREADS).unwrap_or(usize::MAX));
+    let lines = rows.into_iter().map(|row| ThreadLine {
+        id: row.id,
+        at: rfc3339(row.last_at),
+        notices: codes(&row.notices),
+        new: new_since.is_some_and(|since| row.last_at >= since),
+        last_at: row.last_at,
+        dir: dir(row.direction),
+        title: row.title,
+    });
+    Ok((lines.collect(), more))
+}
+
+async fn rooms(reads: &Reads<'_, Member<Space>>) -> Result<Vec<RoomLine>> {
+    let rows = reads.all(reads.find::<room::Entity>().narrow(|rows| rows.order_by_asc(room::Column::Name))).await?;
+    let lines = rows.into_iter().map(|row| RoomLine {
+        id: row.id,
+        open: row.state == OpenClosed::Open,
+        dir: dir(row.direction),
+        name: row.name,
+        purpose: row.purpose,
+    });
+    Ok(lines.collect())
+}
+
+/// The rules of the site, then those of the space.
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "spaces/rules.html")]
+pub struct Rules {
+    pub id: SpaceId,
+    pub name: String,
+    pub rules: Vec<texts::Words>,
+}
+
+impl View for Rules {
+    const TITLE: &'static str = "title-rules";
+}
+
+pub async fn read_rules(member: Member<Space>, app: App, asked: Asked) -> Result<Page<Rules>> {
+    // A member's proof reaches her space's texts; the site's are for anyone signed in.
+    let signed_in = SignedIn { session: member.session.clone() };
+    let mut own = texts::read(&app.db.read(&member), member.space.id, asked.lang).await?;
+    let mut site = texts::read(&app.db.read(&signed_in), entity::ids::OwnerId::SITE, asked.lang).await?;
+    let rules = [site.remove(&Kind::HouseRules), own.remove(&Kind::HouseRules)].into_iter().flatten().collect();
+    Ok(Page(Rules { id: member.space.id, name: member.space.name.clone(), rules }))
+}
+
+/// Whether her last visit is kept.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct KeepVisits {
+    keep: Tick,
+}
+
+pub async fn keep_visits(member: Member<Space>, app: App, Form(said): Form<KeepVisits>) -> Result<Done<Okay>> {
+    visits::keep(&app, &member, said.keep.0).await?;
+    let told = if said.keep.0 { "done-space-visits-kept" } else { "done-space-visits-off" };
+    Ok(Done::to(format!("/spaces/{}", member.space.id), Okay::YES).told(told))
+}
