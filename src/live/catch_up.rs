@@ -6,11 +6,12 @@ use std::sync::Arc;
 use entity::ids::{MembershipId, StreamId};
 
 use super::event::{Event, follow_on};
+use super::follower::Seat;
 use super::frame;
 use super::inbound::Inbound;
 use super::outlet::{About, Ending};
 use super::source::{Follow, Source};
-use super::stream::{LiveStream, PAGE, Seat, Standing, Turn};
+use super::stream::{LiveStream, PAGE, Standing, Turn};
 
 /// What she hears when the database could not be read: come back, nothing is lost.
 fn not_now(error: impl std::fmt::Display) -> Ending {

@@ -13,14 +13,16 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::bus::{Hint, Listener};
+use super::follower::Seat;
 use super::lock;
 use super::outlet::Ending;
 use super::protocol::SESSION_ENDED;
 use super::settings::Settings;
 use super::socket::Socket;
 use super::source::{Follow, Source};
-use super::stream::{LiveStream, Seat};
+use super::stream::LiveStream;
 use super::sweep;
+use crate::tasks;
 
 /// RFC 6455, 7.4.1: this endpoint is going away.
 const GOING_AWAY: u16 = 1001;
@@ -29,7 +31,7 @@ pub struct Hub<S: Source> {
     pub(super) source: S,
     pub(super) settings: Settings,
     pub(super) ending: CancellationToken,
-    pub(super) tasks: TaskTracker,
+    tasks: TaskTracker,
     began: Instant,
     numbers: AtomicU64,
     streams: Mutex<HashMap<StreamId, Arc<LiveStream<S>>>>,
@@ -54,8 +56,8 @@ impl<S: Source> Hub<S> {
             streams: Mutex::default(),
             sockets: Mutex::new(Sockets { all: HashMap::new(), of_session: HashMap::new() }),
         });
-        hub.tasks.spawn(sweep::look_at_heads(Arc::clone(&hub)));
-        hub.tasks.spawn(sweep::look_over_sockets(Arc::clone(&hub)));
+        hub.spawn("live heads", sweep::look_at_heads(Arc::clone(&hub)));
+        hub.spawn("live sockets", sweep::look_over_sockets(Arc::clone(&hub)));
         hub
     }
 
@@ -171,7 +173,7 @@ impl<S: Source> Hub<S> {
         let mut streams = lock(&self.streams);
         let stream = streams.entry(id).or_insert_with(|| {
             let stream = Arc::new(LiveStream::new(id, proof, self.settings));
-            self.tasks.spawn(Arc::clone(&stream).run(Arc::clone(self)));
+            self.spawn("live stream", Arc::clone(&stream).run(Arc::clone(self)));
             stream
         });
         let (seat, head) = stream.seat(socket, proof);
@@ -186,6 +188,16 @@ impl<S: Source> Hub<S> {
             streams.remove(&stream.id);
         }
         empty
+    }
+
+    /// Lets a stream go whose task has failed, so that the next follow starts a new one.
+    pub(super) fn forget(&self, stream: &LiveStream<S>) {
+        lock(&self.streams).remove(&stream.id);
+    }
+
+    /// Every task of the engine starts here, so that a shutdown waits for it and a failure is heard of.
+    pub(super) fn spawn(&self, name: &'static str, task: impl Future<Output = ()> + Send + 'static) {
+        tasks::spawn(name, self.tasks.track_future(task));
     }
 }
 

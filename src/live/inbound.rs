@@ -12,6 +12,7 @@ use tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
 use tungstenite::{Error, Message, Utf8Bytes};
 use uuid::Uuid;
 
+use super::follower::Seat;
 use super::frame;
 use super::hub::Hub;
 use super::limits::Pace;
@@ -19,7 +20,7 @@ use super::outlet::{About, Ending};
 use super::protocol::{FromClient, SESSION_ENDED, ToClient};
 use super::socket::Socket;
 use super::source::{Said, Source};
-use super::stream::{LiveStream, Seat};
+use super::stream::LiveStream;
 
 const CHUNK: usize = 4096;
 /// RFC 6455, 7.4.1.
@@ -161,12 +162,6 @@ impl<'a, S: Source> Inbound<'a, S> {
         }
     }
 
-    pub fn leave_all(self) {
-        for (live, seat) in self.seats {
-            live.leave(seat);
-        }
-    }
-
     async fn say(&mut self, room: StreamId, key: Uuid, text: String) -> Result<(), Ending> {
         let answer = match self.hub.source.say(&self.socket.viewer, room, key, text).await {
             Said::Ack { seq } => {
@@ -180,6 +175,17 @@ impl<'a, S: Source> Inbound<'a, S> {
         };
         self.socket.outlet.send(&frame::answer(&answer), About::Socket);
         Ok(())
+    }
+}
+
+/// Takes the socket out of everything that could still send to it, however its task ended: one that failed must not
+/// leave a connection behind that looks open and is deaf.
+impl<S: Source> Drop for Inbound<'_, S> {
+    fn drop(&mut self) {
+        for (live, seat) in self.seats.drain(..) {
+            live.leave(seat);
+        }
+        self.hub.dismiss(self.socket);
     }
 }
 

@@ -9,9 +9,12 @@
 pub mod bus;
 mod catch_up;
 mod event;
+mod fan_out;
+mod follower;
 mod frame;
 mod hub;
 mod inbound;
+mod kept;
 mod limits;
 mod outlet;
 pub mod protocol;

@@ -264,6 +264,10 @@ impl State {
             self.partial = false;
         }
         self.stuck = (!self.queue.is_empty()).then(Instant::now);
+        if self.queue.is_empty() {
+            // Having been slow once is no reason to hold room for it ever after.
+            self.queue = VecDeque::new();
+        }
     }
 
     /// Drops every event that waits and the one that came, and asks for a reload of each stream they were of.

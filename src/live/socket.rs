@@ -51,10 +51,10 @@ pub fn upgrade<S: Source, B>(
     if !hub.has_room_for(&session) {
         return StatusCode::TOO_MANY_REQUESTS.into_response();
     }
-    let (coming, hub) = (hyper::upgrade::on(&mut request), Arc::clone(hub));
-    hub.tasks.clone().spawn(async move {
+    let (coming, serving) = (hyper::upgrade::on(&mut request), Arc::clone(hub));
+    hub.spawn("live socket", async move {
         if let Ok(upgraded) = coming.await {
-            serve(hub, upgraded, viewer, session).await;
+            serve(serving, upgraded, viewer, session).await;
         }
     });
     answer
@@ -81,7 +81,7 @@ async fn serve_tcp<S: Source>(hub: &Arc<Hub<S>>, socket: &Arc<Socket<S>>, early:
         ending = inbound.listen_tcp(tcp, early) => ending,
         ending = socket.outlet.drain() => ending,
     };
-    let words = socket.close(hub, inbound, ending);
+    let words = socket.close(inbound, ending);
     drop(Box::pin(timeout(hub.settings.goodbye, say_goodbye(tcp, words))).await);
 }
 
@@ -122,7 +122,7 @@ async fn serve_other<S: Source>(hub: &Arc<Hub<S>>, socket: &Arc<Socket<S>>, io: 
         ending = inbound.listen(&mut read) => ending,
         ending = socket.outlet.pour(&mut write) => ending,
     };
-    let words = socket.close(hub, inbound, ending);
+    let words = socket.close(inbound, ending);
     let goodbye = async {
         for frame in &words {
             write.write_all(frame).await?;
@@ -150,11 +150,10 @@ impl<S: Source> Socket<S> {
         socket
     }
 
-    /// Takes the socket out of everything that could still send to it.
-    fn close(&self, hub: &Hub<S>, inbound: Inbound<'_, S>, ending: Ending) -> Vec<Frame> {
+    /// Lets nothing more be sent, and says what must still be written.
+    fn close(&self, inbound: Inbound<'_, S>, ending: Ending) -> Vec<Frame> {
         self.outlet.end(ending);
-        inbound.leave_all();
-        hub.dismiss(self);
+        drop(inbound);
         self.outlet.last_words(self.outlet.ending().unwrap_or(ending))
     }
 

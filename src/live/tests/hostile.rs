@@ -108,3 +108,20 @@ async fn a_connection_that_is_not_tcp_works_all_the_same() {
     hub.close_session(&"ada".into());
     assert_eq!(ada.closed().await, 4001);
 }
+
+#[tokio::test]
+async fn a_failed_task_leaves_nobody_deaf() {
+    let world = World::new(calm()).await;
+    let (mut ada, mut bea) = (world.follower("ada").await, world.follower("bea").await);
+    ada.say("break me").await;
+    ada.end().await;
+    world.announce("carl", "one");
+    assert_eq!(bea.event().await.0, 1);
+
+    world.log.facts().failing = true;
+    world.announce("carl", "two");
+    assert_eq!(bea.closed().await, 1011);
+    let mut back = world.connect("bea").await;
+    assert_eq!(back.follow(ROOM, 1).await, 2);
+    assert_eq!(back.event().await.0, 2);
+}

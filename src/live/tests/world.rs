@@ -37,6 +37,7 @@ pub struct Facts {
     pub signed_out: HashSet<String>,
     pub loads: usize,
     pub broken: bool,
+    pub failing: bool,
 }
 
 #[derive(Clone, Default)]
@@ -85,6 +86,10 @@ impl Source for Log {
         if facts.broken {
             return Err("the disk is on fire");
         }
+        if std::mem::take(&mut facts.failing) {
+            drop(facts);
+            panic!("as the story asks");
+        }
         let events = facts.log.get(&stream).into_iter().flatten();
         Ok(events.filter(|event| event.seq > after).take(usize::try_from(limit).unwrap()).cloned().collect())
     }
@@ -106,6 +111,7 @@ impl Source for Log {
         let signed_out = self.facts().signed_out.contains(viewer);
         match text.as_str() {
             _ if signed_out => Said::SignedOut,
+            "break me" => panic!("as the story asks"),
             "hold me" => Said::Held { subject: PostId(key), message: "Someone will look at it first.".into() },
             "refuse me" => {
                 Said::Refused { code: "contact".into(), message: "No numbers.".into(), ranges: vec![(0, 6)] }
@@ -212,6 +218,13 @@ impl<T: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin> Client<T> {
             if let Message::Close(frame) = self.message().await {
                 return frame.unwrap().code.into();
             }
+        }
+    }
+
+    /// Waits until the connection is gone, without a word.
+    pub async fn end(&mut self) {
+        while let Some(Ok(message)) = timeout(Duration::from_secs(20), self.socket.next()).await.expect("still open") {
+            assert!(!message.is_close(), "{message:?}");
         }
     }
 
