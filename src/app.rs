@@ -149,4 +149,5 @@ fn routes() -> Routes {
         .and(crate::spaces::routes())
         .and(crate::posts::routes())
         .and(crate::threads::routes())
+        .and(crate::site::routes())
 }

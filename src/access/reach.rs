@@ -172,6 +172,8 @@ reaches! {
     Steward => invitation |_p| everything();
     Steward => decision |_p| everything();
     Steward => former |_p| everything();
+    // The queue of a space she makes; what is said in a space is in streams of other kinds.
+    Steward => stream |_p| Condition::all().add(stream::Column::Kind.eq(stream::Kind::Queue));
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
     // A steward confirms facilitators; she has no list of members.
     Steward => membership |_p| Condition::all().add(membership::Column::Role.eq(membership::Role::Facilitator));

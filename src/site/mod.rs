@@ -1,10 +1,38 @@
-//! What a steward has said about the site: its name and icon, where Exit leads, who runs it, its texts.
+//! What a steward says and decides for the whole instance: its name, where Exit leads, who runs it, its texts, its
+//! spaces and invitations; and the pages that anyone may read without an account (S35, P13).
 //!
-//! Read at start and after each change, and kept in memory: every page needs the name.
+//! The settings are read at start and after each change, and kept in memory: every page needs the name.
 
+mod help;
+pub mod icon;
+mod identity;
+mod invitations;
+mod number;
+mod qr;
 pub mod service;
+pub mod setting_up;
+pub mod setup;
+mod space_form;
+mod spaces;
+mod statements;
+pub mod texts;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+use crate::web::Routes;
+
+pub fn routes() -> Routes {
+    icon::routes()
+        .and(setup::routes())
+        .and(identity::routes())
+        .and(statements::routes())
+        .and(help::routes())
+        .and(setting_up::routes())
+        .and(spaces::routes())
+        .and(invitations::routes())
+}
 
 /// The site's settings, as they are in force.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -12,14 +40,18 @@ use serde::{Deserialize, Serialize};
 pub struct Site {
     /// What it is called, on every page and in `/openapi.json`.
     pub name: String,
-    /// A small SVG; none draws the name's first letter.
+    /// A small SVG, drawn anew by [`icon::drawn`]; none until a steward chose one.
     pub icon: Option<String>,
     /// Where Exit leads: an ordinary site that someone might well be looking at.
     pub exit: String,
+    /// Whether a steward has looked at the name and at where Exit leads; the defaults are not her choice.
+    pub chosen: bool,
     /// Whether visitors may make an account without an invitation.
     pub door: bool,
     /// Whether the operator identifies people for any authority; none until she has said so.
     pub identifies: Option<bool>,
+    /// By language, the day (`YYYY-MM-DD`) on which someone last called the lines of help.
+    pub help_checked: BTreeMap<String, String>,
     /// Set once everything the short list asks for is there.
     pub opened: bool,
 }
@@ -30,8 +62,10 @@ impl Default for Site {
             name: "Understory".to_owned(),
             icon: None,
             exit: "https://en.wikipedia.org/wiki/Special:Random".to_owned(),
+            chosen: false,
             door: false,
             identifies: None,
+            help_checked: BTreeMap::new(),
             opened: false,
         }
     }

@@ -55,6 +55,12 @@ pub const HOUSE_RULES: Field = lines(1, 8_000);
 pub const SITE_NAME: Field = line(2, 40);
 /// The operator's public pages.
 pub const PUBLIC_PAGE: Field = lines(1, 20_000);
+/// What the operator says of itself and of the law.
+pub const STATEMENT: Field = lines(1, 4_000);
+/// A small drawing, as SVG.
+pub const ICON: Field = lines(0, 10_000);
+/// When a space is held, in the steward's words.
+pub const HELD: Field = line(0, 120);
 /// One line of help, per language.
 pub const HELP_LINE: Field = line(3, 200);
 /// An https address the operator sets, such as where Exit leads.
