@@ -109,6 +109,11 @@ impl App {
         self.0.openapi.get().cloned().unwrap_or_default()
     }
 
+    /// Finishes what was begun and takes no more.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+
     /// The site's settings in force.
     pub fn site(&self) -> arc_swap::Guard<Arc<Site>> {
         self.0.site.load()

@@ -31,6 +31,8 @@ enum Command {
     Migrate,
     /// Print a new link for a steward, who runs the instance.
     Invite,
+    /// Serve a furnished community of invented people, to look at and to test against.
+    Demo(commands::Wishes),
 }
 
 fn main() -> ExitCode {
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         match arguments.command.unwrap_or(Command::Serve) {
             Command::Serve => Box::pin(commands::serve(config)).await,
             Command::Migrate => commands::migrate(&config).await,
+            Command::Demo(wishes) => Box::pin(commands::demo(config, wishes)).await,
             Command::Invite => Box::pin(commands::invite(config)).await,
         }
     });

@@ -174,3 +174,8 @@ pub async fn end_all(app: &App, signed_in: &SignedIn) -> Result<()> {
     app.sessions_ended(ended);
     Ok(())
 }
+
+/// A session's cookie as it stands in a plain http request's header: for the demo's crowd.
+pub fn cookie_of(token: &[u8; 32]) -> String {
+    cookies::as_sent(&URL_SAFE_NO_PAD.encode(token))
+}

@@ -16,7 +16,7 @@ pub async fn invite(config: Config) -> Result<()> {
     let app = super::start(config).await?;
     let link = steward_link(&app, &System::mint()).await?;
     say(&link);
-    app.db.close().await;
+    app.close().await;
     Ok(())
 }
 

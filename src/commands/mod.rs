@@ -1,5 +1,6 @@
 //! What the command line can do.
 
+mod demo;
 mod invite;
 mod serve;
 
@@ -9,7 +10,8 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::random::Random;
 
-pub use invite::invite;
+pub use demo::{Wishes, demo};
+pub use invite::{invite, steward_link};
 pub use serve::serve;
 
 /// Brings the database to this version of the program.

@@ -36,7 +36,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
         })
         .await
         .map_err(|err| Error::internal(format!("serving failed: {err}")))?;
-    app.db.close().await;
+    app.close().await;
     Ok(())
 }
 

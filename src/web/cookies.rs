@@ -24,6 +24,11 @@ pub fn set_session(token: &str, secure: bool) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("{}={token}; Path=/; HttpOnly; SameSite=Strict{}", name(secure), flag(secure))).ok()
 }
 
+/// A session's cookie as a browser sends it over plain http.
+pub fn as_sent(token: &str) -> String {
+    format!("{PLAIN}={token}")
+}
+
 /// An expired cookie. Changing an HttpOnly cookie also evicts the page from the back/forward cache (DESIGN 8).
 pub fn end_session(secure: bool) -> Option<HeaderValue> {
     let cookie = format!("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0{}", name(secure), flag(secure));

@@ -1,0 +1,60 @@
+//! Someone who uses the server as a program would: JSON in, JSON out, one cookie.
+
+use axum::body::Body;
+use http::{Method, Request, header};
+use serde_json::Value;
+use tower::ServiceExt;
+
+use crate::app::App;
+use crate::error::{Error, Result};
+
+/// One invented person at the server's door.
+pub struct Person {
+    app: App,
+    cookie: Option<String>,
+}
+
+impl Person {
+    pub fn new(app: &App) -> Self {
+        Self { app: app.clone(), cookie: None }
+    }
+
+    /// Sends a form and gives back what came of it; anything but a success stops the demo with its reason.
+    pub async fn send(&mut self, path: &str, body: Value) -> Result<Value> {
+        let body = serde_json::to_vec(&body).map_err(|_unwritten| Error::internal("the demo's own words"))?;
+        let host = self.app.config.first_origin().trim_start_matches("http://").to_owned();
+        let mut request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::HOST, host)
+            .header(header::ACCEPT, "application/json")
+            .header(header::CONTENT_TYPE, "application/json");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = request.body(Body::from(body)).map_err(|_unfit| Error::internal("the demo's own address"))?;
+        let response = match self.app.router().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        self.keep_cookie(response.headers());
+        let status = response.status();
+        let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap_or_default();
+        if status.is_success() {
+            return Ok(serde_json::from_slice(&bytes).unwrap_or_default());
+        }
+        Err(Error::internal(format!("the demo could not {path}: {status} {}", String::from_utf8_lossy(&bytes))))
+    }
+
+    fn keep_cookie(&mut self, headers: &http::HeaderMap) {
+        let set = headers.get(header::SET_COOKIE).and_then(|value| value.to_str().ok());
+        if let Some(pair) = set.and_then(|set| set.split(';').next()) {
+            self.cookie = Some(pair.to_owned());
+        }
+    }
+}
+
+/// A text field of an answer.
+pub fn text(value: &Value, name: &str) -> String {
+    value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
