@@ -5,3 +5,5 @@
 mod compile_fail;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod stories;

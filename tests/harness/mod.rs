@@ -1,9 +1,14 @@
-//! What the stories stand on: a private PostgreSQL, real browsers, and a way to wait that is not a pause. It knows
-//! nothing of what the app does; the cast and its world come above it.
+//! What the stories stand on: a private PostgreSQL, real browsers, a way to wait that is not a pause; and above them
+//! the house with its people. The first three know nothing of what the app does.
 
+pub mod acts;
 pub mod browser;
+pub mod cast;
 mod chrome;
+pub mod founding;
+pub mod http;
 pub mod postgres;
+pub mod server;
 pub mod wait;
 mod watchdog;
 
