@@ -150,6 +150,8 @@ ids! {
     DecisionId;
     /// An erasure that is due at a moment of its own.
     ErasureJobId;
+    /// A deleted account's memberships that are still to end, sealed.
+    DepartureId;
     /// What an event, a decision or the ledger of erased ids is about; the row's kind says of which sort it is.
     SubjectId;
     /// Whose page a text is: a space's, or the site's.

@@ -33,6 +33,7 @@ pub mod thread;
 pub mod decision;
 pub mod report;
 
+pub mod departure;
 pub mod erased;
 pub mod erasure_job;
 pub mod search_cursor;

@@ -1,1 +1,3 @@
 // Loads what improves this page.
+import "./exit.js";
+import "./session.js";

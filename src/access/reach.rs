@@ -3,9 +3,9 @@
 //! A table that is not named for a proof is out of its reach, and a query of it does not compile.
 
 use entity::{
-    account, acknowledgement, decision, draft, erased, erasure_job, event, former, invitation, join_request, kept_tag,
-    membership, muted_alias, page_text, post, report, reserved_alias, room, search_cursor, search_entry, sent_key,
-    session, setting, space, stream, thread,
+    account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, invitation, join_request,
+    kept_tag, membership, muted_alias, page_text, post, report, reserved_alias, room, search_cursor, search_entry,
+    sent_key, session, setting, space, stream, thread,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
@@ -103,6 +103,7 @@ everywhere!(
     account,
     acknowledgement,
     decision,
+    departure,
     draft,
     erased,
     erasure_job,
@@ -177,6 +178,7 @@ reaches! {
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
     // A steward confirms facilitators; she has no list of members.
     Steward => membership |_p| Condition::all().add(membership::Column::Role.eq(membership::Role::Facilitator));
+    SignedIn => departure |_p| nothing();
     SignedIn => space |_p| everything();
     SignedIn => page_text |_p| everything();
 }

@@ -3,8 +3,11 @@
 //! that phone.
 
 use entity::draft;
+use entity::ids::DraftId;
 use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::access::{Session, SessionState, SignedIn};
 use crate::app::App;
@@ -25,6 +28,10 @@ pub struct Draft {
 /// Seals a refused form for the account whose session had ended; does nothing for anyone else.
 pub async fn keep(app: &App, state: &SessionState, path: Option<&str>, typed: Option<Typed>) {
     let (SessionState::Ended(session), Some(path), Some(typed)) = (state, path, typed) else { return };
+    if typed.fields.iter().any(|(name, _)| name.contains("passphrase") || name == "recovery_phrase") {
+        // What opens an account is not kept, even sealed under it.
+        return;
+    }
     let draft = Draft { path: path.to_owned(), typed };
     if seal(app, session, &draft).await.is_err() {
         tracing::error!("a draft could not be kept");
@@ -42,4 +49,58 @@ async fn seal(app: &App, session: &std::sync::Arc<Session>, draft: &Draft) -> Re
     };
     let proof = SignedIn { session: std::sync::Arc::clone(session) };
     app.db.write(&proof, move |tx| Box::pin(async move { tx.insert::<draft::Entity>(row).await })).await
+}
+
+/// A draft as it is offered to her.
+#[derive(Serialize, ToSchema)]
+pub struct Waiting {
+    pub id: DraftId,
+    /// The beginning of what she wrote.
+    pub words: String,
+    /// The day it is erased.
+    pub until: i64,
+}
+
+/// How much of a draft is shown where it is offered.
+const BEGINNING: usize = 120;
+
+/// The drafts that wait for her: for the notice on her first page, and `/drafts`.
+pub async fn waiting(app: &App, signed_in: &SignedIn) -> Result<Vec<Waiting>> {
+    let reads = app.db.read(signed_in);
+    let today = app.clock.day();
+    let rows =
+        reads.all(reads.find::<draft::Entity>().narrow(|rows| rows.filter(draft::Column::UntilDay.gte(today)))).await?;
+    let opened = rows.into_iter().filter_map(|row| {
+        let draft = unseal(signed_in, &row)?;
+        let words = words(&draft.typed).chars().take(BEGINNING).collect();
+        Some(Waiting { id: row.id, words, until: row.until_day })
+    });
+    Ok(opened.collect())
+}
+
+/// One of her drafts.
+pub async fn open(app: &App, signed_in: &SignedIn, id: DraftId) -> Result<Draft> {
+    let reads = app.db.read(signed_in);
+    let row = reads.one(reads.find::<draft::Entity>().narrow(|rows| rows.filter(draft::Column::Id.eq(id)))).await?;
+    row.and_then(|row| unseal(signed_in, &row)).ok_or(Error::NotFound)
+}
+
+/// Erases one of her drafts; one that is gone already is gone.
+pub async fn throw_away(app: &App, signed_in: &SignedIn, id: DraftId) -> Result<()> {
+    app.db
+        .write(signed_in, move |tx| {
+            Box::pin(async move { tx.delete::<draft::Entity>(|rows| rows.filter(draft::Column::Id.eq(id))).await })
+        })
+        .await
+        .map(|_| ())
+}
+
+fn unseal(signed_in: &SignedIn, row: &draft::Model) -> Option<Draft> {
+    let text = signed_in.session.key.open_draft(row.id.0.as_bytes(), &row.sealed)?;
+    serde_json::from_str(&text).ok()
+}
+
+/// The longest thing she typed: her words, rather than a choice or a key.
+pub fn words(typed: &Typed) -> String {
+    typed.fields.iter().map(|(_, value)| value).max_by_key(|value| value.len()).cloned().unwrap_or_default()
 }

@@ -51,3 +51,34 @@ pub struct Language {
     pub language: String,
     pub back: String,
 }
+
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Recover {
+    pub recovery_phrase: String,
+    pub sign_in_name: String,
+    pub passphrase: String,
+    pub device: Whose,
+}
+
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChangePassphrase {
+    /// The one she has now.
+    pub passphrase: String,
+    pub new_passphrase: String,
+}
+
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ByPassphrase {
+    pub passphrase: String,
+}
+
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Delete {
+    pub passphrase: String,
+    /// At once, although it shows which aliases went together.
+    pub now: Tick,
+}

@@ -5,6 +5,7 @@
 pub mod account_key;
 pub mod back;
 mod checks;
+pub mod deletion;
 pub mod drafts;
 mod exit;
 mod forms;
@@ -13,6 +14,8 @@ pub mod limits;
 pub mod lock;
 mod name_words;
 pub mod names;
+mod own;
+mod own_routes;
 pub mod passphrase;
 mod phrase_words;
 mod query;
@@ -39,4 +42,23 @@ pub fn routes() -> Routes {
         .get("/exit", "exit_page", exit::exit_page)
         .post("/exit", "exit", exit::exit)
         .post("/language", "choose_language", routes::choose_language)
+        .and(own())
+}
+
+/// What is hers alone.
+fn own() -> Routes {
+    Routes::new()
+        .get("/recover", "recover_page", own_routes::recover_page)
+        .form("/recover", "recover_account", "/recover", own_routes::recover_account)
+        .get("/me", "me", own_routes::me)
+        .post("/me/stay", "stay", own_routes::stay)
+        .get("/me/passphrase", "passphrase_page", own_routes::passphrase_page)
+        .form("/me/passphrase", "change_passphrase", "/me/passphrase", own_routes::change_passphrase)
+        .get("/me/recovery", "renew_page", own_routes::renew_page)
+        .form("/me/recovery", "renew_recovery_phrase", "/me/recovery", own_routes::renew_recovery_phrase)
+        .get("/me/delete", "delete_page", own_routes::delete_page)
+        .form("/me/delete", "delete_account", "/me/delete", own_routes::delete_account)
+        .get("/drafts", "list_drafts", own_routes::list_drafts)
+        .get("/drafts/{draft}", "open_draft", own_routes::open_draft)
+        .post("/drafts/{draft}/throw-away", "throw_draft_away", own_routes::throw_draft_away)
 }

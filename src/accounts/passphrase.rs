@@ -72,6 +72,15 @@ impl Passphrase {
 
     /// A new passphrase for the account of this name, if it is one that can stand.
     pub fn chosen(text: &str, name: &SignInName) -> Result<Self, PassphraseRefusal> {
+        Self::judged(text, |words| names::normalised(words) == name.as_str(), name.as_str())
+    }
+
+    /// A new passphrase for an account whose name is nowhere, of which it can only be told whether this is it.
+    pub fn chosen_anew(text: &str, is_name: impl Fn(&SignInName) -> bool) -> Result<Self, PassphraseRefusal> {
+        Self::judged(text, |words| SignInName::typed(words).is_ok_and(|words| is_name(&words)), "")
+    }
+
+    fn judged(text: &str, is_name: impl Fn(&str) -> bool, name: &str) -> Result<Self, PassphraseRefusal> {
         if text.chars().any(is_control) {
             return Err(PassphraseRefusal::Unreadable);
         }
@@ -80,7 +89,7 @@ impl Passphrase {
         match words.chars().count() {
             length if length < *LENGTH.start() => Err(PassphraseRefusal::TooShort),
             length if length > *LENGTH.end() => Err(PassphraseRefusal::TooLong),
-            _ if names::normalised(words) == name.as_str() => Err(PassphraseRefusal::SameAsName),
+            _ if is_name(words) => Err(PassphraseRefusal::SameAsName),
             _ if repeats(words) => Err(PassphraseRefusal::Repeated),
             _ if is_easy_to_guess(words, name) => Err(PassphraseRefusal::EasyToGuess),
             _ => Ok(passphrase),
@@ -113,9 +122,10 @@ fn repeats(words: &str) -> bool {
     (1..=longest).any(|period| characters.iter().zip(characters.iter().skip(period)).all(|(one, next)| one == next))
 }
 
-fn is_easy_to_guess(words: &str, name: &SignInName) -> bool {
+fn is_easy_to_guess(words: &str, name: &str) -> bool {
     let start: Zeroizing<String> = Zeroizing::new(words.chars().take(ESTIMATED).collect());
-    let tried_first: Vec<&str> = name.as_str().split(' ').chain(COMMON.split_whitespace()).collect();
+    let tried_first: Vec<&str> =
+        name.split(' ').filter(|part| !part.is_empty()).chain(COMMON.split_whitespace()).collect();
     zxcvbn::zxcvbn(&start, &tried_first).guesses() < FEWEST_GUESSES
 }
 

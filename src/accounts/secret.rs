@@ -33,6 +33,8 @@ pub enum Label {
     Session,
     /// Makes a thread's id from its sender's key, so that a form sent twice finds the thread it made.
     SentKey,
+    /// Keeps which memberships of a deleted account are still to end from whoever has the database alone.
+    Departure,
 }
 
 impl Label {
@@ -45,6 +47,7 @@ impl Label {
             Self::InvitationSeal => b"understory invitation seal",
             Self::Session => b"understory session",
             Self::SentKey => b"understory sent key",
+            Self::Departure => b"understory departure",
         }
     }
 }

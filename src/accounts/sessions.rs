@@ -99,12 +99,13 @@ pub fn is_her_own(parts: &Parts) -> bool {
     parts.method == Method::POST || matches!(says("sec-fetch-dest"), "" | "document")
 }
 
-/// Moves a session's end, at most every five minutes. Failing to is no reason to refuse her page.
-pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i64) {
+/// Moves a session's end, at most every five minutes, and says when that is now. Failing to is no reason to refuse her
+/// page.
+pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i64) -> i64 {
     let now = app.clock.seconds();
     let ends_at = now + lasts(session.device).max(at_least);
     if ends_at - session.ends_at < STEP {
-        return;
+        return session.ends_at;
     }
     let proof = SignedIn { session: std::sync::Arc::clone(session) };
     let hash = session.token_hash.clone();
@@ -126,7 +127,9 @@ pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i
         .await;
     if moved.is_err() {
         tracing::warn!("a session could not be kept open");
+        return session.ends_at;
     }
+    ends_at
 }
 
 /// Ends the session of her cookie: sign-out, and a sign-in over an older one. Nothing to end is no failure.
@@ -157,6 +160,12 @@ pub async fn end_on_exit(app: &App, leaving: &Leaving) {
     });
     // A fraction of a second, so that the answer usually finds the session gone already.
     let _ = tokio::time::timeout(EXIT_WAITS, ending).await;
+}
+
+/// The hashes of all her sessions, to close their sockets once they have ended.
+pub(super) async fn hashes(app: &App, signed_in: &SignedIn) -> Result<Vec<Vec<u8>>> {
+    let reads = app.db.read(signed_in);
+    reads.values(reads.find::<session::Entity>(), session::Column::TokenHash).await
 }
 
 /// Ends every session of her account.

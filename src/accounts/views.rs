@@ -1,10 +1,13 @@
 //! The account pages: what each shows.
 
 use askama::Template;
+use entity::ids::DraftId;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::web::{View, filters};
+
+use super::drafts::Waiting;
 
 /// Choosing a sign-in name and a passphrase.
 #[derive(Template, Serialize, ToSchema)]
@@ -47,6 +50,8 @@ impl View for InvitationNeeded {
 #[template(path = "accounts/words.html")]
 pub struct WordsToKeep {
     pub recovery_phrase: String,
+    /// Empty where only the phrase is new: the name itself is kept nowhere.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub sign_in_name: String,
     /// The suggested passphrase, once more; her own is not repeated.
     #[serde(skip)]
@@ -107,4 +112,83 @@ impl View for ExitPage {
 #[derive(Serialize, ToSchema)]
 pub struct Out {
     pub to: String,
+}
+
+macro_rules! views {
+    ($($page:ty: $title:literal),+ $(,)?) => {$(
+        impl View for $page {
+            const TITLE: &'static str = $title;
+        }
+    )+};
+}
+
+views! {
+    MePage: "title-me",
+    PassphrasePage: "title-me",
+    RenewPage: "title-me",
+    DeletePage: "title-me",
+    RecoverPage: "title-sign-in",
+    DraftsPage: "title-drafts",
+    DraftPage: "title-drafts",
+}
+
+/// Her own settings.
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/me.html")]
+pub struct MePage {
+    pub language: &'static str,
+    pub devices: Vec<At>,
+    /// How many drafts wait for her.
+    pub drafts: usize,
+}
+
+/// A device she is signed in on.
+#[derive(Serialize, ToSchema)]
+pub struct At {
+    /// The one she is at.
+    pub here: bool,
+    pub borrowed: bool,
+    /// Unix seconds, to five minutes.
+    pub used: i64,
+}
+
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/passphrase.html")]
+pub struct PassphrasePage {
+    pub suggested: String,
+}
+
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/renew.html")]
+pub struct RenewPage {}
+
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/delete.html")]
+pub struct DeletePage {
+    /// Within how many hours the last membership ends.
+    pub hours: i64,
+}
+
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/recover.html")]
+pub struct RecoverPage {}
+
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/drafts.html")]
+pub struct DraftsPage {
+    pub drafts: Vec<Waiting>,
+}
+
+/// A draft whose form is no longer hers to open.
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "accounts/draft.html")]
+pub struct DraftPage {
+    pub id: DraftId,
+    pub words: String,
+}
+
+/// How long the session now lasts.
+#[derive(Serialize, ToSchema)]
+pub struct Stayed {
+    pub seconds_left: i64,
 }

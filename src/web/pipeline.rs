@@ -65,14 +65,13 @@ async fn ask(State(app): State<App>, request: Request, next: Next) -> Response {
     asked.lang = cookies::language(&parts.headers).unwrap_or(asked.lang);
     if let SessionState::Open(session) = &state {
         asked.lang = session.language.unwrap_or(asked.lang);
+        let hers = sessions::is_her_own(&parts);
+        let ends_at = if hers { sessions::keep_open(&app, session, sessions::BY_USE).await } else { session.ends_at };
         asked.who = Some(SignedInAs {
             steward: session.steward,
             borrowed: session.device == entity::session::Device::Borrowed,
-            seconds_left: session.ends_at - app.clock.seconds(),
+            seconds_left: ends_at - app.clock.seconds(),
         });
-        if sessions::is_her_own(&parts) {
-            sessions::keep_open(&app, session, sessions::BY_USE).await;
-        }
     }
     parts.extensions.insert(asked);
     next.run(Request::from_parts(parts, body)).await

@@ -193,11 +193,42 @@ async fn run<T, H: Action<T>>(app: App, request: Request, handler: H, form: Opti
     }
 }
 
-/// What of the refused request its form's page needs.
-struct Again {
+/// What of a request is needed to show a form's page again, with words in it.
+pub struct Again {
     headers: http::HeaderMap,
     query: Option<String>,
 }
+
+impl Again {
+    /// The form at `path` by its own handler and under its own proof, as she left it. Nothing where that page does
+    /// not open to her.
+    pub async fn page(self, app: &App, path: &str, typed: Typed) -> Option<Response> {
+        let again = Self { query: None, ..self };
+        again.draw(app, path, typed).await.filter(|response| response.status() == StatusCode::OK)
+    }
+
+    async fn draw(self, app: &App, path: &str, typed: Typed) -> Option<Response> {
+        let uri = self.query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+        let mut request = http::Request::get(uri).body(axum::body::Body::empty()).ok()?;
+        *request.headers_mut() = self.headers;
+        request.headers_mut().remove(http::header::CONTENT_LENGTH);
+        request.extensions_mut().insert(std::sync::Arc::new(typed));
+        match app.router().oneshot(request).await {
+            Ok(response) => Some(response),
+            Err(never) => match never {},
+        }
+    }
+}
+
+impl FromRequestParts<App> for Again {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut http::request::Parts, _: &App) -> Result<Self> {
+        Ok(Self { headers: parts.headers.clone(), query: parts.uri.query().map(str::to_owned) })
+    }
+}
+
+impl Describe for Again {}
 
 fn can_be_shown_again(error: &Error) -> bool {
     !matches!(error, Error::NotFound | Error::SignedOut)
@@ -230,21 +261,14 @@ async fn show_again(app: App, asked: &Asked, again: Again, form: &str, typed: Ty
             problems
         }
     };
-    let uri = again.query.map_or_else(|| form.to_owned(), |query| format!("{form}?{query}"));
-    let Ok(mut request) = http::Request::get(uri).body(axum::body::Body::empty()) else {
-        return refuse(&app, asked, &Error::internal("a form's page has no address"));
-    };
-    *request.headers_mut() = again.headers;
-    request.headers_mut().remove(http::header::CONTENT_LENGTH);
-    request.extensions_mut().insert(std::sync::Arc::new(typed.with_problems(problems)));
-    match app.router().oneshot(request).await {
-        Ok(mut response) => {
+    match again.draw(&app, form, typed.with_problems(problems)).await {
+        Some(mut response) => {
             if response.status() == StatusCode::OK {
                 *response.status_mut() = status;
             }
             response
         }
-        Err(never) => match never {},
+        None => refuse(&app, asked, &Error::internal("a form's page has no address")),
     }
 }
 

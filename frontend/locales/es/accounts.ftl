@@ -76,3 +76,68 @@ exit-try = You can try it now. You will need to sign in again afterwards.
 
 done-signed-out = You are signed out on this device.
 done-signed-out-everywhere = You are signed out on every device.
+
+title-me = Settings
+title-drafts = Kept for you
+
+me-heading = Mine
+me-language = Language
+me-language-hint = This page and all others, wherever you sign in.
+me-devices = Signed in on
+me-this-device = This device
+me-used = Last used
+me-sign-out = Sign out here
+me-sign-out-everywhere = Sign out everywhere
+me-account = Name and words
+me-passphrase = Change the passphrase
+me-passphrase-lead = Every other device is signed out when you do.
+me-passphrase-now = Your passphrase now
+me-passphrase-new = New passphrase
+me-passphrase-idea = One that nobody has:
+me-passphrase-button = Change it
+me-passphrase-wrong = This is not the passphrase of this account. You can try again, slowly.
+me-recovery = New words to keep
+me-recovery-lead = You get new words that let you back in. The old ones stop working.
+me-recovery-button = Show me new words
+me-delete = Delete my account
+me-visits = What is new for you
+me-visits-more = Each space remembers one rounded time of your last visit, to show you what is new. It can be switched off in the space. Nothing remembers what you read.
+
+delete-lead = Your account goes at once. You cannot sign in again, and nobody can bring it back.
+delete-slowly = Your places in spaces end one by one, each at a random moment within { $hours } hours, and what you wrote there goes with them. This way nobody can tell from names that vanish together that they were one person.
+delete-stays = If an open report is about something you wrote, a sealed copy of it stays until the report is settled. What others copied or quoted in their own words stays theirs.
+delete-now = End everything now instead
+delete-now-shows = Someone who is in several of your spaces, or who looks at the server, may notice that those names left together.
+delete-button = Delete my account
+
+recover-heading = Back in with your words
+recover-lead = You choose a new name and passphrase, get new words to keep, and every device is signed out.
+recover-phrase-label = The words or digits you kept
+recover-phrase-hint = In their order. Capitals, accents and commas do not matter.
+recover-name-label = New sign-in name
+recover-name-hint = It may be the old one.
+recover-button = Go on
+recover-incomplete = There should be seven words, or 24 digits.
+recover-unknown-word = Word { $place } is not one of ours. Is it spelt as it was shown?
+recover-wrong = These words open no account. Please look at their order and spelling.
+recover-none = I do not have the words
+recover-none-means = Then nobody can open the account, the people who run this site included. You can start anew with an invitation.
+
+drafts-heading = Kept for you
+drafts-notice = You were writing something when you were signed out. It is kept, and only you can read it.
+drafts-look = Look at it
+drafts-lead = You were signed out while writing. Only you can read this.
+drafts-none = There is nothing waiting.
+drafts-until = Kept until
+drafts-throw = Throw it away
+drafts-closed = The page this was meant for is no longer open to you. These are your words.
+
+done-passphrase = Your passphrase is changed. Every other device is signed out.
+done-account-deleted = Your account is deleted.
+done-draft-gone = It is thrown away.
+
+# Where a number of minutes belongs, the page puts it in place of the #.
+session-soon = You will be signed out in # min, so that nobody finds this open.
+session-stay = I am still here
+session-over = You have been signed out
+session-return = Nothing was open for long, so this page was covered. Sign in to go on where you were.

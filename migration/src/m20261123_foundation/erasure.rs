@@ -2,11 +2,11 @@
 //! membership that went another way, and the ledger names only what is gone.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, boolean, text, uuid};
+use sea_orm_migration::schema::{big_integer, blob, boolean, text, uuid};
 
-use crate::table::NewTable;
+use crate::table::{NewTable, keep_no_samples};
 
-pub const TABLES: &[&str] = &["erasure_job", "erased"];
+pub const TABLES: &[&str] = &["erasure_job", "erased", "departure"];
 
 pub async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     NewTable::named("erasure_job")
@@ -21,5 +21,8 @@ pub async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .create(manager)
         .await?;
 
-    NewTable::named("erased").col(uuid("subject")).col(text("kind")).key(&["subject"]).create(manager).await
+    NewTable::named("erased").col(uuid("subject")).col(text("kind")).key(&["subject"]).create(manager).await?;
+
+    NewTable::named("departure").col(uuid("id")).col(blob("sealed")).key(&["id"]).create(manager).await?;
+    keep_no_samples(manager, "departure", &["sealed"]).await
 }

@@ -1,0 +1,90 @@
+// Says when the session is about to end, with one press to stay, and covers the page once it has ended: whoever picks
+// up the phone then sees nothing. Without this file the server ends the session all the same.
+
+const warnBefore = 5 * 60;
+const left = Number(document.body.dataset.session);
+const words = document.getElementById("session-words");
+
+/** @type {number | undefined} */
+let timer;
+let endsAt = 0;
+
+/** @param {number} seconds */
+function count(seconds) {
+  endsAt = Date.now() + seconds * 1000;
+  look();
+}
+
+/** Looks at the clock rather than counting, since a sleeping phone does not count. */
+function look() {
+  clearTimeout(timer);
+  const seconds = (endsAt - Date.now()) / 1000;
+  if (seconds <= 0) return ended();
+  if (seconds <= warnBefore) warn(Math.ceil(seconds / 60));
+  const next = seconds > warnBefore ? seconds - warnBefore : Math.min(seconds, 15);
+  timer = setTimeout(look, Math.min(next, 3600) * 1000 + 50);
+}
+
+/** @param {number} minutes */
+function warn(minutes) {
+  let note = document.getElementById("session-note");
+  if (!note) {
+    note = document.createElement("div");
+    note.id = "session-note";
+    note.className = "tell";
+    note.setAttribute("role", "status");
+    const text = document.createElement("p");
+    const stay = document.createElement("button");
+    stay.className = "soft slim";
+    stay.type = "button";
+    stay.textContent = words?.dataset.stay ?? "";
+    stay.addEventListener("click", extend);
+    note.append(text, stay);
+    document.getElementById("main")?.prepend(note);
+    note.scrollIntoView({ block: "nearest" });
+  }
+  const text = note.querySelector("p");
+  const sentence = (words?.dataset.soon ?? "").replace("#", String(minutes));
+  if (text && text.textContent !== sentence) text.textContent = sentence;
+}
+
+async function extend() {
+  const answer = await fetch("/me/stay", { method: "POST", headers: { accept: "application/json" } }).catch(() => null);
+  if (answer?.status === 401) return ended();
+  if (!answer?.ok) return;
+  const { seconds_left } = await answer.json();
+  document.getElementById("session-note")?.remove();
+  count(seconds_left);
+}
+
+/** Another tab may have kept the session open; what she typed here is kept in its fields until she is back. */
+async function ended() {
+  const main = document.getElementById("main");
+  if (!main || document.getElementById("session-over")) return;
+  for (const part of document.body.children) if (!part.matches("header")) part.setAttribute("hidden", "");
+  document.querySelector("header.bar nav")?.remove();
+  document.title = "";
+  const over = document.createElement("main");
+  over.id = "session-over";
+  const heading = document.createElement("h1");
+  heading.textContent = words?.dataset.over ?? "";
+  const text = document.createElement("p");
+  text.className = "lead";
+  text.textContent = words?.dataset.return ?? "";
+  const row = document.createElement("div");
+  row.className = "row";
+  const link = document.createElement("a");
+  link.className = "primary";
+  link.href = "/sign-in?back=" + encodeURIComponent(location.pathname);
+  link.textContent = words?.dataset.signIn ?? "";
+  row.append(link);
+  over.append(heading, text, row);
+  document.body.append(over);
+}
+
+if (left > 0 && words) {
+  count(left);
+  addEventListener("visibilitychange", look);
+  addEventListener("pageshow", look);
+}
+

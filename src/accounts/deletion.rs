@@ -1,0 +1,154 @@
+//! Deleting an account. The account and its sessions go at once; its memberships go one by one, at random moments of
+//! their own, so that aliases which vanish together in several spaces do not tell that they were one person (P2).
+//!
+//! Until then the plan is sealed under the server's secret (`departure`): a copy of the database taken meanwhile shows
+//! neither which memberships are about to end nor how many. [`release_due`] turns what is due into erasure jobs, each
+//! in a write of its own, which the background work carries out.
+
+use entity::ids::{DepartureId, ErasureJobId, MembershipId, SpaceId};
+use entity::{account, departure, erasure_job, membership};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+
+use crate::access::{SignedIn, System};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::random::Random;
+
+use super::secret::Label;
+use super::{forms, own, sessions};
+
+/// Within how many hours the last membership ends. The page says so.
+pub const HOURS: i64 = 48;
+const HOUR: i64 = 3600;
+/// Sealed plans are this long, or a multiple of it beyond some thirty spaces.
+const PADDED: usize = 4096;
+
+/// When each membership of a deleted account ends, and when the plan itself goes.
+#[derive(Serialize, Deserialize)]
+struct Plan {
+    ends: Vec<End>,
+    gone_at: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct End {
+    space: SpaceId,
+    membership: MembershipId,
+    due_at: i64,
+}
+
+impl Plan {
+    /// Each at its own random moment within the stated hours; or all at once, where she chose that.
+    fn draw(memberships: &[membership::Model], at_once: bool, now: i64, random: &Random) -> Self {
+        let some_time = |from: i64, until: i64| {
+            let span = usize::try_from((until - from) * HOUR).unwrap_or_default();
+            now + from * HOUR + i64::try_from(random.below(span)).unwrap_or_default()
+        };
+        let ends = memberships.iter().map(|row| End {
+            space: row.space,
+            membership: row.id,
+            due_at: if at_once { now } else { some_time(1, HOURS) },
+        });
+        Self { ends: ends.collect(), gone_at: some_time(HOURS, 2 * HOURS) }
+    }
+
+    fn seal(&self, app: &App, id: DepartureId) -> Result<Vec<u8>> {
+        let mut text =
+            serde_json::to_vec(self).map_err(|_unwritten| Error::internal("a departure could not be written"))?;
+        text.resize(text.len().next_multiple_of(PADDED), b' ');
+        Ok(app.secret.seal(Label::Departure, id.0.as_bytes(), &text, &app.random))
+    }
+
+    fn open(app: &App, row: &departure::Model) -> Result<Self> {
+        let sealed = || Error::internal("a departure does not open; was the server's secret replaced?");
+        let text = app.secret.unseal(Label::Departure, row.id.0.as_bytes(), &row.sealed).map_err(|_closed| sealed())?;
+        serde_json::from_slice(&text).map_err(|_unread| sealed())
+    }
+}
+
+/// Deletes her account, given her passphrase: no one who finds a phone unlocked can.
+pub async fn delete_account(app: &App, signed_in: &SignedIn, form: &forms::Delete) -> Result<()> {
+    own::unlock(app, signed_in, &form.passphrase).await?;
+    let memberships = signed_in.memberships(app).await?;
+    let plan = Plan::draw(&memberships, form.now.0, app.clock.seconds(), &app.random);
+    let id = DepartureId(app.random.uuid());
+    let row = departure::ActiveModel { id: Set(id), sealed: Set(plan.seal(app, id)?) };
+    let hashes = sessions::hashes(app, signed_in).await?;
+    let owed = !memberships.is_empty();
+    app.db
+        .write(signed_in, move |tx| {
+            Box::pin(async move {
+                if owed {
+                    tx.insert::<departure::Entity>(row).await?;
+                }
+                // Sessions and drafts go with it.
+                tx.delete::<account::Entity>(|rows| rows).await
+            })
+        })
+        .await?;
+    app.sessions_ended(hashes);
+    Ok(())
+}
+
+/// Makes erasure jobs of the memberships whose moment has come, and forgets plans that are done. For the background
+/// work, every minute or so; doing it twice does nothing twice.
+pub async fn release_due(app: &App, system: &System) -> Result<()> {
+    let now = app.clock.seconds();
+    let reads = app.db.read(system);
+    for row in reads.all(reads.find::<departure::Entity>()).await? {
+        let plan = match Plan::open(app, &row) {
+            Ok(plan) => plan,
+            Err(error) => {
+                // One that does not open must not keep the others waiting.
+                tracing::error!(fault = %error, "a departure was left as it is");
+                continue;
+            }
+        };
+        let mut waiting = false;
+        for end in plan.ends {
+            waiting |= if end.due_at <= now { release(app, system, end).await? } else { true };
+        }
+        if !waiting && plan.gone_at <= now {
+            forget(app, system, row.id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes the job, unless the membership is gone already; says whether it still stands.
+async fn release(app: &App, system: &System, end: End) -> Result<bool> {
+    let id = ErasureJobId(app.random.uuid());
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let own =
+                    |rows: sea_orm::Select<membership::Entity>| rows.filter(membership::Column::Id.eq(end.membership));
+                if !tx.any(tx.find::<membership::Entity>().narrow(own)).await? {
+                    return Ok(false);
+                }
+                let job = erasure_job::ActiveModel {
+                    id: Set(id),
+                    space: Set(end.space),
+                    membership: Set(end.membership),
+                    keep_posts: Set(false),
+                    due_at: Set(end.due_at),
+                };
+                tx.insert_once::<erasure_job::Entity>(job, &[erasure_job::Column::Membership]).await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+async fn forget(app: &App, system: &System, id: DepartureId) -> Result<()> {
+    app.db
+        .write(system, move |tx| {
+            Box::pin(
+                async move { tx.delete::<departure::Entity>(|rows| rows.filter(departure::Column::Id.eq(id))).await },
+            )
+        })
+        .await
+        .map(|_| ())
+}
