@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use entity::ids::{AccountId, SpaceId};
-use entity::{account, membership, session, space};
+use entity::ids::AccountId;
+use entity::{account, session};
 use http::request::Parts;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
-use super::{ByRequest, Proof, Session, SessionState, WARRANT};
+use super::{ByRequest, Proof, Session, SessionState};
 
 /// Someone with an open session. Reaches what is her account's alone.
 #[derive(Clone)]
@@ -30,24 +30,6 @@ pub struct Steward {
 #[derive(Clone)]
 pub struct Anyone {
     pub signed_in: Option<SignedIn>,
-}
-
-impl SignedIn {
-    /// All her memberships, former ones too: found by the tags that only her key gives. Nothing at rest lists them.
-    pub async fn memberships(&self, app: &App) -> Result<Vec<membership::Model>> {
-        let look = app.db.look(&WARRANT);
-        let spaces: Vec<SpaceId> =
-            space::Entity::find().select_only().column(space::Column::Id).into_tuple().all(look.connection()).await?;
-        let tags: Vec<Vec<u8>> =
-            spaces.into_iter().map(|space| self.session.key.membership_tag(space).to_vec()).collect();
-        let mut found = Vec::new();
-        // In pieces: a database takes only so many values in one query.
-        for some in tags.chunks(500) {
-            let theirs = membership::Entity::find().filter(membership::Column::Tag.is_in(some.to_vec()));
-            found.extend(theirs.all(look.connection()).await?);
-        }
-        Ok(found)
-    }
 }
 
 /// A proof that names an account.

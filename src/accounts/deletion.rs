@@ -41,14 +41,14 @@ struct End {
 
 impl Plan {
     /// Each at its own random moment within the stated hours; or all at once, where she chose that.
-    fn draw(memberships: &[membership::Model], at_once: bool, now: i64, random: &Random) -> Self {
+    fn draw(memberships: &[(SpaceId, MembershipId)], at_once: bool, now: i64, random: &Random) -> Self {
         let some_time = |from: i64, until: i64| {
             let span = usize::try_from((until - from) * HOUR).unwrap_or_default();
             now + from * HOUR + i64::try_from(random.below(span)).unwrap_or_default()
         };
-        let ends = memberships.iter().map(|row| End {
-            space: row.space,
-            membership: row.id,
+        let ends = memberships.iter().map(|&(space, membership)| End {
+            space,
+            membership,
             due_at: if at_once { now } else { some_time(1, HOURS) },
         });
         Self { ends: ends.collect(), gone_at: some_time(HOURS, 2 * HOURS) }
@@ -71,7 +71,11 @@ impl Plan {
 /// Deletes her account, given her passphrase: no one who finds a phone unlocked can.
 pub async fn delete_account(app: &App, signed_in: &SignedIn, form: &forms::Delete) -> Result<()> {
     own::unlock(app, signed_in, &form.passphrase).await?;
-    let memberships = signed_in.memberships(app).await?;
+    // Former ones too: what stands against her stays, by its tag, and her words go.
+    let places = signed_in.places(app).await?;
+    let here = places.here.iter().map(|member| (member.space.id, member.membership.id));
+    let former = places.former.iter().map(|former| (former.space_id(), former.membership_id()));
+    let memberships: Vec<_> = here.chain(former).collect();
     let plan = Plan::draw(&memberships, form.now.0, app.clock.seconds(), &app.random);
     let id = DepartureId(app.random.uuid());
     let row = departure::ActiveModel { id: Set(id), sealed: Set(plan.seal(app, id)?) };
