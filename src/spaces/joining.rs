@@ -81,6 +81,7 @@ pub async fn join(app: &App, joining: &Joining, chosen: Chosen) -> Result<Joined
                     return if same { Ok(Joined::of(&already)) } else { Err(Error::Refused("already-here")) };
                 }
                 let muted_until = standing(&tx, &tag, app_now).await?;
+                forget_standing(&tx, &tag).await?;
                 tx.delete::<join_request::Entity>(|rows| rows.filter(join_request::Column::Tag.eq(tag.clone())))
                     .await?;
                 let taken = Taken::read(&tx, space.id, vec![site, space.name.clone()], today).await?;
@@ -158,33 +159,44 @@ pub(super) async fn already_there(tx: &Writes<'_, Joining>, tag: &[u8], now: i64
         return Ok(Some(row));
     }
     let why = tx.find::<former::Entity>().narrow(|rows| rows.filter(former::Column::Membership.eq(row.id)));
-    if let Some(why) = tx.one(why).await? {
-        if why.until.is_none_or(|until| until > now) {
-            return Err(Error::Refused(match why.what {
-                former::What::Removed => "removed-here",
-                former::What::BarredSpace | former::What::BarredInstance => "barred-here",
-            }));
-        }
+    if let Some(why) = tx.one(why).await?.filter(|why| why.until.is_none_or(|until| until > now)) {
+        return Err(Error::Refused(match why.what {
+            former::What::Removed => "removed-here",
+            former::What::BarredSpace | former::What::BarredInstance => "barred-here",
+        }));
     }
     tx.delete::<membership::Entity>(|rows| rows.filter(membership::Column::Id.eq(row.id))).await?;
     tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.eq(row.stream))).await?;
     Ok(None)
 }
 
-/// What still stands of a membership that she left: a refusal, or until when she is muted. What has run out is erased.
-pub(super) async fn standing(tx: &Writes<'_, Joining>, tag: &[u8], now: i64) -> Result<Option<i64>> {
+/// What still stands of a membership that she left: a refusal, or until when she is muted.
+pub(super) async fn standing<P>(tx: &Writes<'_, P>, tag: &[u8], now: i64) -> Result<Option<i64>>
+where
+    P: Proof,
+    kept_tag::Entity: Within<P>,
+{
     let query = tx.find::<kept_tag::Entity>().narrow(|rows| rows.filter(kept_tag::Column::Tag.eq(tag.to_vec())));
-    let Some(kept) = tx.one(query).await? else { return Ok(None) };
-    let stands = kept.until.is_none_or(|until| until > now);
-    match kept.why {
-        kept_tag::Why::Removed if stands => return Err(Error::Refused("removed-here")),
-        kept_tag::Why::BarredSpace | kept_tag::Why::BarredInstance if stands => {
-            return Err(Error::Refused("barred-here"));
-        }
-        // An open report keeps its tag until it is answered.
-        kept_tag::Why::Reported => return Ok(None),
-        _ => {}
+    let kept = tx.one(query).await?.filter(|kept| kept.until.is_none_or(|until| until > now));
+    match kept.map(|kept| (kept.why, kept.until)) {
+        Some((kept_tag::Why::Removed, _)) => Err(Error::Refused("removed-here")),
+        Some((kept_tag::Why::BarredSpace | kept_tag::Why::BarredInstance, _)) => Err(Error::Refused("barred-here")),
+        Some((kept_tag::Why::Muted, until)) => Ok(until),
+        // A report is no verdict: she may come back while it is read.
+        Some((kept_tag::Why::Reported, _)) | None => Ok(None),
     }
-    tx.delete::<kept_tag::Entity>(|rows| rows.filter(kept_tag::Column::Tag.eq(tag.to_vec()))).await?;
-    Ok(if stands && kept.why == kept_tag::Why::Muted { kept.until } else { None })
+}
+
+/// Erases the tag that was kept, once the membership itself carries what stands. An open report keeps its own until it
+/// is answered.
+pub(super) async fn forget_standing<P>(tx: &Writes<'_, P>, tag: &[u8]) -> Result<()>
+where
+    P: Proof,
+    kept_tag::Entity: Within<P>,
+{
+    tx.delete::<kept_tag::Entity>(|rows| {
+        rows.filter(kept_tag::Column::Tag.eq(tag.to_vec())).filter(kept_tag::Column::Why.ne(kept_tag::Why::Reported))
+    })
+    .await
+    .map(|_| ())
 }

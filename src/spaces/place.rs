@@ -5,8 +5,8 @@ use entity::ids::{SpaceId, StreamId};
 use entity::membership::{Role, State};
 use entity::page_text::Kind;
 use entity::words::OpenClosed;
-use entity::{join_request, membership, room, thread};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::{join_request, membership, room};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -14,15 +14,13 @@ use crate::access::{Member, SignedIn, Space};
 use crate::app::App;
 use crate::db::Reads;
 use crate::error::Result;
-use crate::web::context::rfc3339;
+use crate::threads::query;
+use crate::threads::views::ThreadLine;
 use crate::web::{Asked, Done, Form, Okay, Page, Tick, View, filters};
 
 use super::face::{Face, codes, dir};
 use super::joining::role;
 use super::{home, texts, visits};
-
-/// How many threads stand on the page; the list goes on from there.
-const THREADS: u64 = 20;
 
 /// A space, as a member sees it.
 #[derive(Template, Serialize, ToSchema)]
@@ -44,8 +42,8 @@ pub struct Place {
     pub facilitators: Vec<Face>,
     pub facilitators_read: Vec<String>,
     pub threads: Vec<ThreadLine>,
-    /// Whether there are more threads than these.
-    pub more: bool,
+    /// Where the list of threads goes on, for `after`.
+    pub next: Option<String>,
     pub rooms: Vec<RoomLine>,
     /// Whether "new since your last visit" is kept for her.
     pub keeps_visits: bool,
@@ -59,21 +57,6 @@ pub struct Place {
 
 impl View for Place {
     const TITLE: &'static str = "title-space";
-}
-
-/// A thread in the list.
-#[derive(Serialize, ToSchema)]
-pub struct ThreadLine {
-    pub id: StreamId,
-    pub title: String,
-    pub at: String,
-    /// Content notices: the title is shown only when she opens it.
-    pub notices: Vec<String>,
-    pub new: bool,
-    #[serde(skip)]
-    pub last_at: i64,
-    #[serde(skip)]
-    pub dir: &'static str,
 }
 
 /// A room in the list.
@@ -92,7 +75,11 @@ pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result
     let new_since = home::since(&member, today);
     let reads = app.db.read(&member);
     let facilitators = facilitators(&reads).await?;
-    let (threads, more) = threads(&reads, new_since).await?;
+    let mut listed = query::list(&app, &member, None).await?;
+    let most = usize::try_from(query::LIST).unwrap_or(usize::MAX);
+    let more = listed.len() > most;
+    listed.truncate(most);
+    let next = listed.last().filter(|_| more).map(|last| query::After::text(&last.row));
     let rooms = rooms(&reads).await?;
     let facilitator = member.is_facilitator();
     let requests = facilitator && reads.any(waiting(&reads)).await?;
@@ -113,8 +100,8 @@ pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result
         muted_until: me.muted_until.filter(|until| *until > app.clock.seconds()),
         facilitators: facilitators.into_iter().map(|row| Face::new(row.alias, row.badge)).collect(),
         facilitators_read: read,
-        threads,
-        more,
+        threads: listed.iter().map(|listed| ThreadLine::of(listed, new_since)).collect(),
+        next,
         rooms,
         keeps_visits: me.keeps_visits,
         requests,
@@ -138,25 +125,6 @@ async fn facilitators(reads: &Reads<'_, Member<Space>>) -> Result<Vec<membership
             .order_by_asc(membership::Column::Alias)
     });
     reads.all(query).await
-}
-
-async fn threads(reads: &Reads<'_, Member<Space>>, new_since: Option<i64>) -> Result<(Vec<ThreadLine>, bool)> {
-    let query = reads
-        .find::<thread::Entity>()
-        .narrow(|rows| rows.order_by_desc(thread::Column::LastAt).order_by_desc(thread::Column::Id).limit(THREADS + 1));
-    let mut rows = reads.all(query).await?;
-    let more = rows.len() > usize::try_from(THREADS).unwrap_or(usize::MAX);
-    rows.truncate(usize::try_from(THREADS).unwrap_or(usize::MAX));
-    let lines = rows.into_iter().map(|row| ThreadLine {
-        id: row.id,
-        at: rfc3339(row.last_at),
-        notices: codes(&row.notices),
-        new: new_since.is_some_and(|since| row.last_at >= since),
-        last_at: row.last_at,
-        dir: dir(row.direction),
-        title: row.title,
-    });
-    Ok((lines.collect(), more))
 }
 
 async fn rooms(reads: &Reads<'_, Member<Space>>) -> Result<Vec<RoomLine>> {
