@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::commands::steward_link;
 use crate::error::{Error, Result};
 use crate::language::Lang;
+use crate::web::words;
 
 use super::driver::{Person, text};
 
@@ -130,39 +131,47 @@ async fn found(app: &App) -> Result<(Person, Account)> {
     let code = link.rsplit('/').next().unwrap_or_default().to_owned();
     let mut steward = Person::new(app);
     let account = sign_up(app, &mut steward, "steward", &code, "steward").await?;
-    let in_each = |texts: [(&str, &str); 4]| {
-        texts.map(|(lang, text)| (lang.to_owned(), text.to_owned())).into_iter().collect::<BTreeMap<_, _>>()
-    };
-    let help = in_each([
-        ("en", "Harbour House help line, free, every day: ask any of our people for the number."),
-        ("es", "Línea de ayuda de Harbour House, gratis, todos los días."),
-        ("fr", "Ligne d'écoute de Harbour House, gratuite, tous les jours."),
-        ("ar", "خط المساعدة في هاربر هاوس، مجاني، كل يوم."),
-    ]);
-    let about = in_each([
-        ("en", "Harbour House, a small association, runs this. It is paid for by its members and by one foundation."),
-        ("es", "Lo lleva Harbour House, una asociación pequeña. Lo pagan sus miembros y una fundación."),
-        ("fr", "Harbour House, une petite association, fait vivre ce lieu. Ses membres et une fondation le financent."),
-        ("ar", "تديره جمعية صغيرة اسمها هاربر هاوس، ويموّله أعضاؤها ومؤسسة واحدة."),
-    ]);
-    let law = in_each([
-        (
-            "en",
-            "Where we are, a court can ask us for what we keep. We say what that is on the page about what we keep.",
-        ),
-        (
-            "es",
-            "Donde estamos, un tribunal puede pedirnos lo que guardamos. Lo decimos en la página sobre lo que guardamos.",
-        ),
-        ("fr", "Là où nous sommes, un tribunal peut nous demander ce que nous gardons. Une page dit ce que c'est."),
-        ("ar", "حيث نحن، يمكن لمحكمة أن تطلب ما نحتفظ به. وفي صفحة خاصة نقول ما هو."),
-    ]);
     let set_up = json!({
-        "name": "Reading Room", "icon": "", "exit": "https://www.wikipedia.org/", "identifies": "no",
-        "about": about, "law": law, "help": help, "help_younger": help,
+        "name": "Reading Room", "icon": "leaf", "exit": "https://www.wikipedia.org/", "identifies": "no",
+        "about": in_each(about), "law": template("law"), "authorities": template("authorities"),
+        "house_rules": template("house-rules"), "public_page": template("public-page"), "help": help(app),
     });
     steward.send("/steward/set-up", set_up).await?;
     Ok((steward, account))
+}
+
+type InEach = BTreeMap<&'static str, String>;
+
+fn in_each(text: impl Fn(Lang) -> String) -> InEach {
+    Lang::ALL.iter().map(|lang| (lang.code(), text(*lang))).collect()
+}
+
+/// The texts the steward would be given to edit, as they are.
+fn template(name: &str) -> InEach {
+    in_each(|lang| words::say(lang, &format!("steward-template-{name}")))
+}
+
+fn about(lang: Lang) -> String {
+    match lang {
+        Lang::En => "Harbour House, a small association, runs this. Its members and one foundation pay for it.",
+        Lang::Es => "Lo lleva Harbour House, una asociación pequeña. Lo pagan sus miembros y una fundación.",
+        Lang::Fr => "Harbour House, une petite association, fait vivre ce lieu. Ses membres et une fondation le financent.",
+        Lang::Ar => "تديره جمعية صغيرة اسمها هاربر هاوس، ويموّله أعضاؤها ومؤسسة واحدة.",
+    }
+    .to_owned()
+}
+
+fn help(app: &App) -> BTreeMap<&'static str, serde_json::Value> {
+    let line = |lang: Lang| match lang {
+        Lang::En => "Harbour House help line: free, every day, and nobody asks for your name.",
+        Lang::Es => "Línea de ayuda de Harbour House: gratis, todos los días, y nadie pide el nombre.",
+        Lang::Fr => "Ligne d'écoute de Harbour House : gratuite, tous les jours, sans donner de nom.",
+        Lang::Ar => "خط المساعدة في هاربر هاوس: مجاني، كل يوم، ولا أحد يسأل عن الاسم.",
+    };
+    let today = crate::web::context::rfc3339(app.clock.day());
+    let checked = today.split('T').next().unwrap_or_default();
+    let lines = |lang: Lang| json!({"line": line(lang), "younger": line(lang), "checked": checked});
+    Lang::ALL.iter().map(|lang| (lang.code(), lines(*lang))).collect()
 }
 
 async fn sign_up(app: &App, person: &mut Person, name: &str, code: &str, role: &'static str) -> Result<Account> {
