@@ -155,7 +155,9 @@ fn about(lang: Lang) -> String {
     match lang {
         Lang::En => "Harbour House, a small association, runs this. Its members and one foundation pay for it.",
         Lang::Es => "Lo lleva Harbour House, una asociación pequeña. Lo pagan sus miembros y una fundación.",
-        Lang::Fr => "Harbour House, une petite association, fait vivre ce lieu. Ses membres et une fondation le financent.",
+        Lang::Fr => {
+            "Harbour House, une petite association, fait vivre ce lieu. Ses membres et une fondation le financent."
+        }
         Lang::Ar => "تديره جمعية صغيرة اسمها هاربر هاوس، ويموّله أعضاؤها ومؤسسة واحدة.",
     }
     .to_owned()
