@@ -35,12 +35,12 @@ pub const SOFIA: &str = "Little Comet";
 impl Circle {
     pub async fn of(house: &House) -> Self {
         let noor = Person::new(house, "Noor");
-        noor.becomes_steward(house).await;
-        let space = house.space("Evening Circle").await;
-        let elsewhere = house.space("Morning Table").await;
+        noor.founds_the_site(house).await;
+        let space = noor.opens_space("Evening Circle").await;
+        let elsewhere = noor.opens_space("Morning Table").await;
         let (iris, amal, lena) = (Person::new(house, "Iris"), Person::new(house, "Amal"), Person::new(house, "Lena"));
         iris.joins(&space.facilitators, IRIS).await;
-        iris.is_confirmed(house, &space).await;
+        house.confirms_facilitators(&space).await;
         amal.joins(&space.invitation, AMAL).await;
         lena.joins(&space.invitation, LENA).await;
         let vera = Person::new(house, "Vera");
@@ -99,13 +99,6 @@ impl Person {
         let joined = self.does("join_space", &[("invitation", invitation)], json!({ "alias": alias })).await.done();
         assert_eq!(joined["alias"], alias);
         joined
-    }
-
-    pub async fn becomes_steward(&self, house: &House) {
-        let code = house.steward_code().await;
-        let welcome = self.reads("read_invitation", &[("invitation", &code)]).await.done();
-        assert_eq!(welcome["role"], "steward");
-        self.signs_up(&code).await;
     }
 
     pub async fn starts_thread(&self, space: &Place, title: &str, words: &str) -> Written {

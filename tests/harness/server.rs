@@ -129,7 +129,7 @@ impl House {
             .await
             .expect("the server stops in time")
             .expect("it stops without a panic");
-        self.app.db.close().await;
+        self.app.close().await;
         drop(self.database.take());
         self.folder.close().expect("the house's folder goes");
     }
