@@ -5,6 +5,7 @@ pub mod acts;
 pub mod browser;
 pub mod cast;
 mod chrome;
+pub mod dump;
 pub mod founding;
 pub mod http;
 pub mod postgres;

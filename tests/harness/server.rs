@@ -68,6 +68,7 @@ impl House {
             origins: vec![url.clone()],
             database_url: database.as_ref().map(Database::url),
             database_connections: 2,
+            posts_a_minute: 0,
             ..Config::default()
         };
         set(&mut config);
