@@ -154,5 +154,6 @@ fn routes() -> Routes {
         .and(crate::spaces::routes())
         .and(crate::posts::routes())
         .and(crate::threads::routes())
+        .and(crate::moderation::routes())
         .and(crate::site::routes())
 }

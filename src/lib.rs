@@ -11,6 +11,7 @@ pub mod language;
 pub mod limits;
 pub mod live;
 pub mod log;
+pub mod moderation;
 pub mod posts;
 pub mod random;
 pub mod site;

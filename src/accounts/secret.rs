@@ -35,6 +35,10 @@ pub enum Label {
     SentKey,
     /// Keeps which memberships of a deleted account are still to end from whoever has the database alone.
     Departure,
+    /// Keeps the words a report is about, while it is open, from whoever has the database alone.
+    ReportCopy,
+    /// Makes a report's id from who reports what, so that a form sent twice reports once.
+    ReportId,
 }
 
 impl Label {
@@ -48,6 +52,8 @@ impl Label {
             Self::Session => b"understory session",
             Self::SentKey => b"understory sent key",
             Self::Departure => b"understory departure",
+            Self::ReportCopy => b"understory report copy",
+            Self::ReportId => b"understory report id",
         }
     }
 }

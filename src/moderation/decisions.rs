@@ -1,0 +1,292 @@
+//! The log of decisions: written with every act, in the act's own transaction, and read by whom it concerns.
+
+use askama::Template;
+use entity::decision::{self, Act};
+use entity::ids::{DecisionId, MembershipId, SpaceId, SubjectId};
+use entity::words::Direction;
+use entity::{event, membership, post, space, stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::access::{InSpace, Member, Presence, Proof, Space, Within};
+use crate::app::App;
+use crate::db::Writes;
+use crate::error::{Error, Result};
+use crate::posts::views::dir;
+use crate::posts::words::tongue;
+use crate::streams;
+use crate::text::direction::direction_of_language;
+use crate::web::context::rfc3339;
+use crate::web::{Asked, Page, Query, View, filters};
+
+/// How many decisions a page holds.
+const PAGE: u64 = 50;
+
+/// A reason, with the language it is written in.
+#[derive(Clone, Debug)]
+pub struct Reason {
+    pub text: String,
+    pub language: String,
+}
+
+impl Reason {
+    /// Of words that were checked already.
+    pub fn of<R>(text: String, asked: &Asked, presence: &Presence<R>) -> Self {
+        let spoken: Vec<&str> = presence.languages().collect();
+        let (language, _) = tongue(&text, asked.lang.code(), &spoken);
+        Self { text, language }
+    }
+}
+
+/// Who decided; nobody of the space where it was a steward.
+#[derive(Clone, Debug)]
+pub struct By {
+    pub membership: Option<MembershipId>,
+    pub alias: String,
+}
+
+impl By {
+    pub fn facilitator<R>(presence: &Presence<R>) -> Self {
+        Self { membership: Some(presence.membership.id), alias: presence.membership.alias.clone() }
+    }
+
+    /// A steward is named by what she does: her account has no name here, and her memberships are not her account's.
+    pub fn steward() -> Self {
+        Self { membership: None, alias: String::new() }
+    }
+}
+
+/// A decision about to be logged.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    pub id: DecisionId,
+    pub space: SpaceId,
+    pub act: Act,
+    pub subject: Option<SubjectId>,
+    /// Whom it concerns.
+    pub about: Option<MembershipId>,
+    pub by: By,
+    pub reason: Reason,
+    pub day: i64,
+}
+
+impl Decided {
+    /// Writes the row.
+    pub async fn log<P: Proof>(self, tx: &Writes<'_, P>) -> Result<()>
+    where
+        decision::Entity: Within<P>,
+    {
+        tx.insert::<decision::Entity>(decision::ActiveModel {
+            id: Set(self.id),
+            space: Set(self.space),
+            act: Set(self.act),
+            subject: Set(self.subject),
+            membership: Set(self.about),
+            by_membership: Set(self.by.membership),
+            by_alias: Set(self.by.alias),
+            reason: Set(self.reason.text),
+            language: Set(self.reason.language),
+            day: Set(self.day),
+        })
+        .await
+    }
+}
+
+/// Says it in the private stream of whom it concerns. Someone who left has none any more.
+pub async fn tell<P>(
+    tx: &Writes<'_, P>,
+    whom: MembershipId,
+    kind: event::Kind,
+    subject: impl Into<SubjectId>,
+) -> Result<()>
+where
+    P: Proof,
+    membership::Entity: Within<P>,
+    stream::Entity: Within<P>,
+    event::Entity: Within<P>,
+    space::Entity: Within<P>,
+{
+    let query = tx.find::<membership::Entity>().narrow(|rows| rows.filter(membership::Column::Id.eq(whom)));
+    let Some(private) = tx.values(query, membership::Column::Stream).await?.into_iter().next() else { return Ok(()) };
+    streams::append(tx, private, kind, subject).await?;
+    Ok(())
+}
+
+/// A decision, as those it concerns and the facilitators read it.
+#[derive(Serialize, ToSchema)]
+pub struct DecisionLine {
+    pub id: DecisionId,
+    /// `hide`, `restore`, `mute`, `remove` …
+    pub act: &'static str,
+    /// Whom it concerns; none once she left, or where it names nobody.
+    pub alias: Option<String>,
+    /// Whether it is about the reader.
+    pub mine: bool,
+    /// Who decided; empty where it was a steward.
+    pub by: String,
+    pub reason: String,
+    pub lang: String,
+    #[serde(skip)]
+    pub dir: &'static str,
+    pub at: String,
+    #[serde(skip)]
+    pub day: i64,
+    /// The post it is about.
+    pub post: Option<entity::ids::PostId>,
+}
+
+/// The decisions of a space: for facilitators all, for a member those about her.
+#[derive(Template, Serialize, ToSchema)]
+#[template(path = "moderation/decisions.html")]
+pub struct Decisions {
+    pub id: SpaceId,
+    #[serde(skip)]
+    pub space: String,
+    #[serde(skip)]
+    pub space_dir: &'static str,
+    pub decisions: Vec<DecisionLine>,
+    /// Until when she may not write.
+    pub muted_until: Option<String>,
+    #[serde(skip)]
+    pub muted: Option<i64>,
+    #[serde(skip)]
+    pub facilitator: bool,
+    /// For `before`, where there are older ones.
+    pub next: Option<String>,
+}
+
+impl View for Decisions {
+    const TITLE: &'static str = "title-decisions";
+}
+
+/// Where the list goes on.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Older {
+    before: String,
+}
+
+impl Older {
+    /// The day and the id after which it goes on.
+    fn read(&self) -> Option<(i64, DecisionId)> {
+        let (day, id) = self.before.split_once('.')?;
+        Some((day.parse().ok()?, id.parse().ok()?))
+    }
+}
+
+/// What a reader may know of the log. A steward's answers to reports are in no facilitator's list: the report may be
+/// about her.
+fn may_know(member: &Member<Space>) -> Condition {
+    let own = decision::Column::Membership.eq(member.membership_id());
+    if !member.is_facilitator() {
+        return Condition::all().add(own);
+    }
+    Condition::any().add(own).add(decision::Column::Act.ne(Act::AnswerReport)).add(
+        Condition::all()
+            .add(decision::Column::Act.eq(Act::AnswerReport))
+            .add(decision::Column::ByMembership.is_not_null()),
+    )
+}
+
+pub async fn list_decisions(member: Member<Space>, app: App, Query(older): Query<Older>) -> Result<Page<Decisions>> {
+    let reads = app.db.read(&member);
+    let query = reads.find::<decision::Entity>().narrow(|rows| {
+        let rows = rows.filter(may_know(&member));
+        let rows = match older.read() {
+            Some((day, id)) => rows.filter(
+                Condition::any()
+                    .add(decision::Column::Day.lt(day))
+                    .add(Condition::all().add(decision::Column::Day.eq(day)).add(decision::Column::Id.lt(id))),
+            ),
+            None => rows,
+        };
+        rows.order_by_desc(decision::Column::Day).order_by_desc(decision::Column::Id).limit(PAGE + 1)
+    });
+    let mut rows = reads.all(query).await?;
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = rows.len() > most;
+    rows.truncate(most);
+    let next = rows.last().filter(|_| more).map(|row| format!("{}.{}", row.day, row.id));
+    let about = rows.iter().filter_map(|row| row.membership).collect();
+    let faces = crate::posts::query::authors(&reads, about).await?;
+    let decisions = rows
+        .into_iter()
+        .map(|row| {
+            let alias = row.membership.and_then(|id| faces.get(&id)).map(|face| face.alias.clone());
+            line(row, alias, member.membership_id())
+        })
+        .collect();
+    let muted = member.membership.muted_until.filter(|until| *until > app.clock.seconds());
+    Ok(Page(Decisions {
+        id: member.space.id,
+        space: member.space.name.clone(),
+        space_dir: dir(member.space.direction),
+        decisions,
+        muted_until: muted.map(rfc3339),
+        muted,
+        facilitator: member.is_facilitator(),
+        next,
+    }))
+}
+
+fn line(row: decision::Model, alias: Option<String>, reader: MembershipId) -> DecisionLine {
+    DecisionLine {
+        id: row.id,
+        act: act(row.act),
+        alias,
+        mine: row.membership == Some(reader),
+        by: row.by_alias,
+        dir: direction_of_language(&row.language).code(),
+        reason: row.reason,
+        lang: row.language,
+        at: rfc3339(row.day),
+        day: row.day,
+        post: matches!(row.act, Act::Hide | Act::Restore | Act::Release)
+            .then_some(row.subject)
+            .flatten()
+            .map(|subject| entity::ids::PostId(subject.0)),
+    }
+}
+
+/// An act as programs read it.
+pub fn act(act: Act) -> &'static str {
+    match act {
+        Act::Hide => "hide",
+        Act::Restore => "restore",
+        Act::Release => "release",
+        Act::Mute => "mute",
+        Act::Unmute => "unmute",
+        Act::Remove => "remove",
+        Act::BarSpace => "bar_space",
+        Act::BarInstance => "bar_instance",
+        Act::Readmit => "readmit",
+        Act::Confirm => "confirm",
+        Act::Admit => "admit",
+        Act::Decline => "decline",
+        Act::Close => "close",
+        Act::Reopen => "reopen",
+        Act::AnswerReport => "answer_report",
+        Act::AnswerAppeal => "answer_appeal",
+    }
+}
+
+/// Which way a text of this language and words runs.
+pub fn runs(text: &str, language: &str) -> &'static str {
+    match tongue(text, language, &[]).1 {
+        Direction::Auto => direction_of_language(language).code(),
+        sure => dir(sure),
+    }
+}
+
+/// A facilitator acts for the space; one who may not write just now does not act either.
+pub fn may_act<R>(presence: &Presence<R>, now: i64) -> Result<()> {
+    let muted = presence.membership.muted_until.is_some_and(|until| until > now);
+    if muted { Err(Error::Refused("muted")) } else { Ok(()) }
+}
+
+/// Whether two posts' rows say the same of being hidden: a form that was sent twice did it once.
+pub fn hidden_alike(row: &post::Model, by: &By, reason: &str) -> bool {
+    row.hidden_by.as_deref() == Some(by.alias.as_str()) && row.state_reason.as_deref() == Some(reason)
+}

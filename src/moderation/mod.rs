@@ -1,0 +1,42 @@
+//! The acts of facilitators and stewards on a member's words or membership, and what members report (P7).
+//!
+//! Owns hiding and restoring, reports, muting, removing and barring, and the log of all of it. Every act names its
+//! reason to whom it concerns, on a page and in her private stream, and leaves a row in the log; nothing here acts
+//! without one. It refuses acts on oneself, and acts of a facilitator on another's membership, which are a steward's.
+//!
+//! A report about a facilitator is a steward's to read. It moves no stream of the space, stands in none of its lists
+//! and adds to no number there: she must not learn of it from a page, an event or a count.
+//!
+//! **Where the review queue will attach.** A case of the queue is an open `report` row, or a `post` in state `held`;
+//! [`reports::waiting`] is the one place that says which reports a space's facilitators may know of, and each of those
+//! already moves the space's `queue_stream` where it has one (`reported`, then `answered`). The queue adds its own
+//! columns and pages; what may be done to a case stays here.
+
+pub mod decisions;
+pub mod hiding;
+mod hiding_pages;
+pub mod report_pages;
+pub mod reports;
+mod sealed_copy;
+
+use crate::web::Routes;
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/posts/{post}/hide", "hide_post_form", hiding_pages::hide_form)
+        .form("/posts/{post}/hide", "hide_post", "/posts/{post}/hide", hiding_pages::hide_post)
+        .get("/posts/{post}/restore", "restore_post_form", hiding_pages::restore_form)
+        .form("/posts/{post}/restore", "restore_post", "/posts/{post}/restore", hiding_pages::restore_post)
+        .get("/posts/{post}/report", "report_post_form", report_pages::report_form)
+        .form("/posts/{post}/report", "report_post", "/posts/{post}/report", report_pages::report_post)
+        .get("/spaces/{space}/reports", "list_reports", report_pages::list_reports)
+        .get("/spaces/{space}/reports/{report}", "read_report", report_pages::read_report)
+        .form(
+            "/spaces/{space}/reports/{report}",
+            "answer_report",
+            "/spaces/{space}/reports/{report}",
+            report_pages::answer_report,
+        )
+        .get("/spaces/{space}/my-reports", "my_reports", report_pages::my_reports)
+        .get("/spaces/{space}/decisions", "list_decisions", decisions::list_decisions)
+}
