@@ -7,7 +7,7 @@ mod help;
 pub mod icon;
 mod identity;
 mod invitations;
-mod number;
+pub mod number;
 mod qr;
 pub mod service;
 pub mod setting_up;
