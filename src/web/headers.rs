@@ -42,7 +42,7 @@ fn fixed(headers: &mut HeaderMap) {
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (HeaderName::from_static("permissions-policy"), PERMISSIONS),
         (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
-        (header::VARY, "accept, accept-language, cookie"),
+        (header::VARY, "accept, accept-encoding, accept-language, cookie"),
     ];
     for (name, value) in lines {
         headers.insert(name, HeaderValue::from_static(value));
