@@ -46,6 +46,8 @@ pub struct Inner {
     /// Rendered posts of the streams read lately.
     pub fragments: Fragments,
     pub limits: Limits,
+    /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
+    pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     site: ArcSwap<Site>,
     router: OnceLock<Router>,
     openapi: OnceLock<String>,
@@ -82,6 +84,7 @@ impl App {
             ended: broadcast::Sender::new(1024),
             fragments: Fragments::default(),
             limits: Limits::new(config.posts_a_minute),
+            whereabouts: quick_cache::sync::Cache::new(20_000),
             site: ArcSwap::from_pointee(site),
             router: OnceLock::new(),
             openapi: OnceLock::new(),

@@ -8,12 +8,14 @@ use entity::membership::{Role, State};
 use entity::words::OpenClosed;
 use entity::{membership, post, space};
 use http::request::Parts;
+use sea_orm::sea_query::{ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
+use super::rows;
 use super::signed_in::{session_of, still_open};
 use super::targets::{self, Post, Space, Target};
 use super::{ByRequest, Proof, Proved, Session, Unproved, WARRANT};
@@ -172,16 +174,26 @@ pub(super) async fn membership_of(
     Ok(membership::Entity::find().filter(membership::Column::Tag.eq(tag)).one(look.connection()).await?)
 }
 
-/// Builds a presence from what a path names. Whoever is not there gets the same answer as for what is not there.
+/// Builds a presence from what a path names, in one query. Whoever is not there gets the same answer as for what is
+/// not there.
 async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Result<Arc<Presence<T::Row>>> {
-    let look = app.db.look(&WARRANT);
-    let (space, row) = T::find(&look, id).await?;
-    let membership = membership_of(&look, &session, space).await?.ok_or(Error::NotFound)?;
-    if membership.state == State::Former {
-        return Err(Error::NotFound);
-    }
-    let space = targets::space_row(&look, space).await?;
-    Ok(Arc::new(Presence { session, membership, space, row }))
+    let id = T::parse(id)?;
+    let tag = session.key.membership_tag(targets::whereabouts::<T>(app, id).await?).to_vec();
+    let mut query = Query::select();
+    query.from(membership::Entity);
+    rows::select::<membership::Entity>(&mut query, "m_");
+    rows::select::<space::Entity>(&mut query, "s_");
+    let of_space = membership::Column::Space.into_expr().equals(space::Column::Id.as_column_ref());
+    query.inner_join(space::Entity, of_space);
+    T::join(&mut query, id);
+    query.and_where(membership::Column::Tag.eq(tag)).and_where(membership::Column::State.ne(State::Former));
+    let found = rows::one(&app.db.look(&WARRANT), &query).await?.ok_or(Error::NotFound)?;
+    Ok(Arc::new(Presence {
+        session,
+        membership: rows::read(&found, "m_")?,
+        space: rows::read(&found, "s_")?,
+        row: T::row(&found)?,
+    }))
 }
 
 async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {

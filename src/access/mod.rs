@@ -10,6 +10,7 @@ mod member;
 mod open;
 mod places;
 mod reach;
+mod rows;
 mod session;
 mod signed_in;
 mod system;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use entity::ids::AccountId;
 use entity::{account, session};
 use http::request::Parts;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{ExprTrait, Query};
 use sha2::{Digest, Sha256};
 
 use crate::accounts::account_key::AccountKey;
@@ -14,7 +15,7 @@ use crate::error::Result;
 use crate::language::Lang;
 use crate::web::cookies;
 
-use super::WARRANT;
+use super::{WARRANT, rows};
 
 /// An open session, with the account key it unsealed. The key never leaves the memory of this request.
 pub struct Session {
@@ -64,15 +65,19 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
         return Ok(SessionState::None);
     };
     let hash = Sha256::digest(token.as_slice()).to_vec();
-    let look = app.db.look(&WARRANT);
-    let row = session::Entity::find_by_id(hash).one(look.connection()).await?;
-    let Some(row) = row else { return Ok(SessionState::None) };
+    let mut query = Query::select();
+    query.from(session::Entity);
+    rows::select::<session::Entity>(&mut query, "s_");
+    rows::select::<account::Entity>(&mut query, "a_");
+    let of_account = session::Column::Account.into_expr().equals(account::Column::Id.as_column_ref());
+    query.inner_join(account::Entity, of_account).and_where(session::Column::TokenHash.eq(hash));
+    let Some(found) = rows::one(&app.db.look(&WARRANT), &query).await? else { return Ok(SessionState::None) };
+    let row: session::Model = rows::read(&found, "s_")?;
     let now = app.clock.seconds();
     if row.ends_at + SEALS_FOR <= now {
         return Ok(SessionState::None);
     }
-    let account = account::Entity::find().filter(account::Column::Id.eq(row.account)).one(look.connection()).await?;
-    let Some(account) = account else { return Ok(SessionState::None) };
+    let account: account::Model = rows::read(&found, "a_")?;
     let Some(key) = AccountKey::open_from_session(&app.secret, &token, &row.sealed_key) else {
         tracing::error!("a session's key does not open; was the server's secret replaced?");
         return Ok(SessionState::None);

@@ -6,11 +6,15 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use entity::ids::{PostId, SpaceId, StreamId};
 use entity::{post, room, space, thread};
 use http::request::Parts;
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::{ExprTrait, SelectStatement};
+use sea_orm::{ColumnTrait, EntityTrait, QueryResult, QuerySelect};
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
+
+use super::{WARRANT, rows};
 
 /// A kind of thing that a path names, and the space it lies in.
 pub trait Target: Send + Sync + 'static {
@@ -18,8 +22,12 @@ pub trait Target: Send + Sync + 'static {
     type Row: Clone + Send + Sync + 'static;
     /// The path's parameter.
     const NAME: &'static str;
-    /// Finds the row and its space; whether the asker may see it is decided after.
-    fn find(look: &Look<'_>, id: &str) -> impl Future<Output = Result<(SpaceId, Self::Row)>> + Send;
+    fn parse(id: &str) -> Result<Uuid>;
+    /// The space it lies in, which never changes; whether the asker may see it is decided after.
+    fn space_of(look: &Look<'_>, id: Uuid) -> impl Future<Output = Result<SpaceId>> + Send;
+    /// Joins its row to the query of a membership and its space, on lying in that space.
+    fn join(query: &mut SelectStatement, id: Uuid);
+    fn row(found: &QueryResult) -> Result<Self::Row>;
 }
 
 pub struct Space;
@@ -32,42 +40,64 @@ impl Target for Space {
     type Row = ();
     const NAME: &'static str = "space";
 
-    async fn find(_: &Look<'_>, id: &str) -> Result<(SpaceId, ())> {
-        Ok((id.parse().map_err(|_not_an_id| Error::NotFound)?, ()))
+    fn parse(id: &str) -> Result<Uuid> {
+        id.parse::<SpaceId>().map(|id| id.0).map_err(|_not_an_id| Error::NotFound)
+    }
+
+    async fn space_of(_: &Look<'_>, id: Uuid) -> Result<SpaceId> {
+        Ok(SpaceId(id))
+    }
+
+    fn join(_: &mut SelectStatement, _: Uuid) {}
+
+    fn row(_: &QueryResult) -> Result<()> {
+        Ok(())
     }
 }
 
-impl Target for Thread {
-    type Row = thread::Model;
-    const NAME: &'static str = "thread";
+macro_rules! targets {
+    ($($target:ident $table:ident $id:ident $name:literal),+) => {$(
+        impl Target for $target {
+            type Row = $table::Model;
+            const NAME: &'static str = $name;
 
-    async fn find(look: &Look<'_>, id: &str) -> Result<(SpaceId, thread::Model)> {
-        let id: StreamId = id.parse().map_err(|_not_an_id| Error::NotFound)?;
-        let row = thread::Entity::find_by_id(id).one(look.connection()).await?.ok_or(Error::NotFound)?;
-        Ok((row.space, row))
-    }
+            fn parse(id: &str) -> Result<Uuid> {
+                id.parse::<$id>().map(|id| id.0).map_err(|_not_an_id| Error::NotFound)
+            }
+
+            async fn space_of(look: &Look<'_>, id: Uuid) -> Result<SpaceId> {
+                let space: Option<SpaceId> = $table::Entity::find_by_id($id(id))
+                    .select_only()
+                    .column($table::Column::Space)
+                    .into_tuple()
+                    .one(look.connection())
+                    .await?;
+                space.ok_or(Error::NotFound)
+            }
+
+            fn join(query: &mut SelectStatement, id: Uuid) {
+                rows::select::<$table::Entity>(query, "t_");
+                let lies = $table::Column::Space.into_expr().equals(space::Column::Id.as_column_ref());
+                query.inner_join($table::Entity, lies.and($table::Column::Id.eq($id(id))));
+            }
+
+            fn row(found: &QueryResult) -> Result<$table::Model> {
+                rows::read(found, "t_")
+            }
+        }
+    )+};
 }
 
-impl Target for Room {
-    type Row = room::Model;
-    const NAME: &'static str = "room";
+targets!(Thread thread StreamId "thread", Room room StreamId "room", Post post PostId "post");
 
-    async fn find(look: &Look<'_>, id: &str) -> Result<(SpaceId, room::Model)> {
-        let id: StreamId = id.parse().map_err(|_not_an_id| Error::NotFound)?;
-        let row = room::Entity::find_by_id(id).one(look.connection()).await?.ok_or(Error::NotFound)?;
-        Ok((row.space, row))
+/// The space of what a path names: from memory where it was asked before, since nothing ever moves to another space.
+pub(super) async fn whereabouts<T: Target>(app: &App, id: Uuid) -> Result<SpaceId> {
+    if let Some(space) = app.whereabouts.get(&id) {
+        return Ok(space);
     }
-}
-
-impl Target for Post {
-    type Row = post::Model;
-    const NAME: &'static str = "post";
-
-    async fn find(look: &Look<'_>, id: &str) -> Result<(SpaceId, post::Model)> {
-        let id: PostId = id.parse().map_err(|_not_an_id| Error::NotFound)?;
-        let row = post::Entity::find_by_id(id).one(look.connection()).await?.ok_or(Error::NotFound)?;
-        Ok((row.space, row))
-    }
+    let space = T::space_of(&app.db.look(&WARRANT), id).await?;
+    app.whereabouts.insert(id, space);
+    Ok(space)
 }
 
 /// The value of a path's parameter.
