@@ -2,6 +2,7 @@
 //!
 //! A table that is not named for a proof is out of its reach, and a query of it does not compile.
 
+use entity::ids::OwnerId;
 use entity::{
     account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, invitation, join_request,
     kept_tag, membership, muted_alias, page_text, post, report, reserved_alias, room, search_cursor, search_entry,
@@ -153,7 +154,7 @@ reaches! {
     Invited => membership |p| of_invited(p);
     Invited => page_text |_p| everything();
     Invited => invitation |p| Condition::all().add(invitation::Column::Id.eq(p.invitation.id));
-    Joining => page_text |p| Condition::all().add(page_text::Column::Owner.eq(p.space.id.0));
+    Joining => page_text |p| Condition::all().add(page_text::Column::Owner.is_in([p.space.id.0, OwnerId::SITE.0]));
     Joining => event |p| streams_of(p.space.id);
     Belonging => space |p| Condition::all().add(space::Column::Id.eq(p.place().0));
     Belonging => thread |p| Condition::all().add(thread::Column::Space.eq(p.place().0));
