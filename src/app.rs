@@ -50,7 +50,7 @@ pub struct Inner {
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     site: ArcSwap<Site>,
     router: OnceLock<Router>,
-    openapi: OnceLock<String>,
+    openapi: OnceLock<serde_json::Value>,
 }
 
 impl Deref for App {
@@ -97,7 +97,7 @@ impl App {
         }));
         let (router, described) = routes().into_parts();
         let _ = app.0.router.set(pipeline::assemble(router, &app));
-        let openapi = crate::web::openapi::describe(&app.site().name, &described).to_json();
+        let openapi = serde_json::to_value(crate::web::openapi::describe(&app.site().name, &described));
         let _ = app.0.openapi.set(openapi.map_err(|_unwritten| Error::internal("openapi.json could not be made"))?);
         Ok(app)
     }
@@ -107,9 +107,13 @@ impl App {
         self.0.router.get().cloned().unwrap_or_default()
     }
 
-    /// The description of all routes, as JSON.
+    /// The description of all routes, as JSON, under the name the site has now.
     pub fn openapi(&self) -> String {
-        self.0.openapi.get().cloned().unwrap_or_default()
+        let mut description = self.0.openapi.get().cloned().unwrap_or_default();
+        if let Some(title) = description.pointer_mut("/info/title") {
+            *title = self.site().name.as_str().into();
+        }
+        description.to_string()
     }
 
     /// Finishes what was begun and takes no more.

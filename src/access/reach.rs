@@ -177,8 +177,8 @@ reaches! {
     // The queue of a space she makes; what is said in a space is in streams of other kinds.
     Steward => stream |_p| Condition::all().add(stream::Column::Kind.eq(stream::Kind::Queue));
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
-    // A steward confirms facilitators; she has no list of members.
-    Steward => membership |_p| Condition::all().add(membership::Column::Role.eq(membership::Role::Facilitator));
+    // A steward confirms facilitators and answers appeals; she has no list of members.
+    Steward => membership |_p| facilitators_and_appellants();
     SignedIn => departure |_p| nothing();
     SignedIn => space |_p| everything();
     SignedIn => page_text |_p| everything();
@@ -187,6 +187,17 @@ reaches! {
 fn of_newcomer(newcomer: &Newcomer) -> Condition {
     let own = newcomer.invitation.as_ref().map(|invitation| invitation.id.0).unwrap_or_default();
     Condition::all().add(invitation::Column::Id.eq(own))
+}
+
+fn facilitators_and_appellants() -> Condition {
+    let appellants = Query::select()
+        .column(former::Column::Membership)
+        .from(former::Entity)
+        .and_where(former::Column::Appeal.is_not_null())
+        .take();
+    Condition::any()
+        .add(membership::Column::Role.eq(membership::Role::Facilitator))
+        .add(membership::Column::Id.in_subquery(appellants))
 }
 
 fn of_invited(invited: &Invited) -> Condition {

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::web::Typed;
 
 /// How many days a draft waits for her.
-const KEPT: i64 = 7;
+pub const KEPT: i64 = 7;
 
 /// What was typed, and the page of its form.
 #[derive(Serialize, Deserialize)]

@@ -20,9 +20,9 @@ use crate::web::{Asked, cookies};
 use super::account_key::AccountKey;
 
 /// How long a session on a borrowed device outlives her last step, in seconds.
-const BORROWED: i64 = 30 * 60;
+pub const BORROWED: i64 = 30 * 60;
 /// On her own device.
-const MINE: i64 = 12 * 60 * 60;
+pub const MINE: i64 = 12 * 60 * 60;
 /// Following a room keeps a session open this long: reading along is being there.
 pub const BY_FOLLOWING: i64 = 2 * 60 * 60;
 /// By any step of hers, as long as the device allows.

@@ -47,7 +47,7 @@ fn named(language: &str) -> Result<Lang> {
 
 async fn read_help(steward: Steward, app: App, InPath(language): InPath<String>) -> Result<Page<HelpPage>> {
     let lang = named(&language)?;
-    let texts = texts::of(&app, &steward, OwnerId::SITE, lang).await?;
+    let texts = texts::of(&app, &steward, OwnerId::SITE).await?;
     let source = |kind| texts.source(kind, lang).unwrap_or_default().to_owned();
     let site = app.site();
     let written = |lang: Lang| texts.has(Kind::HelpLine, lang) && site.help_checked.contains_key(lang.code());

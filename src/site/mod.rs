@@ -3,12 +3,18 @@
 //!
 //! The settings are read at start and after each change, and kept in memory: every page needs the name.
 
+mod appeals;
+pub mod audio;
+mod facilitators;
 mod help;
 pub mod icon;
 mod identity;
 mod invitations;
+mod kept;
 pub mod number;
+mod public;
 mod qr;
+mod reports;
 pub mod service;
 pub mod setting_up;
 pub mod setup;
@@ -24,7 +30,10 @@ use serde::{Deserialize, Serialize};
 use crate::web::Routes;
 
 pub fn routes() -> Routes {
-    icon::routes()
+    public::routes()
+        .and(kept::routes())
+        .and(icon::routes())
+        .and(audio::routes())
         .and(setup::routes())
         .and(identity::routes())
         .and(statements::routes())
@@ -32,6 +41,9 @@ pub fn routes() -> Routes {
         .and(setting_up::routes())
         .and(spaces::routes())
         .and(invitations::routes())
+        .and(facilitators::routes())
+        .and(reports::routes())
+        .and(appeals::routes())
 }
 
 /// The site's settings, as they are in force.

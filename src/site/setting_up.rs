@@ -104,7 +104,7 @@ pub async fn set_up_site(steward: Steward, app: App, Form(form): Form<SetUp>) ->
 }
 
 async fn outcome(app: &App, steward: &Steward) -> Result<SetUpDone> {
-    let texts = texts::of(app, steward, OwnerId::SITE, Lang::En).await?;
+    let texts = texts::of(app, steward, OwnerId::SITE).await?;
     let steps = setup::steps(&app.site(), &setup::present(&texts), Lang::En);
     Ok(SetUpDone { opened: app.site().opened, steps })
 }

@@ -77,7 +77,7 @@ pub fn steps(site: &Site, present: &Present, reader: Lang) -> Vec<Step> {
 /// Looks at the list again after a change, and opens the way for invitations once it is complete. What was opened
 /// stays open only while it is complete.
 pub async fn reconsider(app: &App, steward: &Steward) -> Result<()> {
-    let texts = texts::of(app, steward, OwnerId::SITE, Lang::En).await?;
+    let texts = texts::of(app, steward, OwnerId::SITE).await?;
     let complete = steps(&app.site(), &present(&texts), Lang::En).iter().all(|step| step.done);
     if complete == app.site().opened {
         return Ok(());
@@ -124,7 +124,7 @@ impl StewardList {
 }
 
 async fn read_list(steward: Steward, app: App, asked: Asked) -> Result<Page<StewardList>> {
-    let texts = texts::of(&app, &steward, OwnerId::SITE, asked.lang).await?;
+    let texts = texts::of(&app, &steward, OwnerId::SITE).await?;
     let reads = app.db.read(&steward);
     let spaces = reads.all(reads.find::<space::Entity>().narrow(|rows| rows.order_by_asc(space::Column::Name))).await?;
     let site = app.site();

@@ -135,7 +135,7 @@ pub async fn found(app: &App, steward: &Steward, id: &str) -> Result<space::Mode
 async fn read_space(steward: Steward, app: App, InPath(id): InPath<String>) -> Result<Page<SpacePage>> {
     let row = found(&app, &steward, &id).await?;
     let lang = Lang::from_code(&row.language).unwrap_or_default();
-    let texts = texts::of(&app, &steward, OwnerId::from(row.id), lang).await?;
+    let texts = texts::of(&app, &steward, OwnerId::from(row.id)).await?;
     let source = |kind| texts.source(kind, lang).unwrap_or_default().to_owned();
     Ok(Page(SpacePage {
         id: Some(row.id),

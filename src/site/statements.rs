@@ -96,7 +96,7 @@ async fn read_text(
     InPath((name, language)): InPath<(String, String)>,
 ) -> Result<Page<TextPage>> {
     let (kind, lang) = named(&name, &language)?;
-    let texts: Texts = texts::of(&app, &steward, OwnerId::SITE, lang).await?;
+    let texts: Texts = texts::of(&app, &steward, OwnerId::SITE).await?;
     let text = texts.source(kind, lang).map(str::to_owned);
     Ok(Page(TextPage {
         written: text.is_some(),

@@ -1,14 +1,10 @@
 //! The texts that a steward writes, once in each language: the site's own, and each space's purpose and house rules.
-//!
-//! A reader whose language is missing gets another, marked with its language and direction, so that a screen reader
-//! picks the right voice: an untranslated rule is better than none.
+//! This is her side of them; readers are given the best language there is by `spaces::texts`.
 
 use entity::ids::OwnerId;
 use entity::page_text::{self, Kind};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::access::{Proof, Within};
 use crate::app::App;
@@ -16,28 +12,13 @@ use crate::db::Writes;
 use crate::error::Result;
 use crate::language::Lang;
 use crate::text::limits::{self, Field};
-use crate::text::markdown::{self, Html};
+use crate::text::markdown;
 
-/// All texts of one owner, to be shown to readers of one language.
-pub struct Texts {
-    rows: Vec<page_text::Model>,
-    lang: Lang,
-}
-
-/// A text as a page shows it.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Shown {
-    #[schema(value_type = String)]
-    pub html: Html,
-    /// The language it is in, which may not be the reader's.
-    pub lang: String,
-    pub dir: &'static str,
-    /// Whether it stands in for a text in the reader's language.
-    pub other_language: bool,
-}
+/// All texts of one owner.
+pub struct Texts(Vec<page_text::Model>);
 
 /// The texts of the site (`OwnerId::SITE`) or of a space.
-pub async fn of<P>(app: &App, proof: &P, owner: OwnerId, lang: Lang) -> Result<Texts>
+pub async fn of<P>(app: &App, proof: &P, owner: OwnerId) -> Result<Texts>
 where
     P: Proof,
     page_text::Entity: Within<P>,
@@ -46,23 +27,10 @@ where
     let rows = reads
         .all(reads.find::<page_text::Entity>().narrow(|rows| rows.filter(page_text::Column::Owner.eq(owner))))
         .await?;
-    Ok(Texts { rows, lang })
+    Ok(Texts(rows))
 }
 
 impl Texts {
-    /// The text in the reader's language, or in another.
-    pub fn get(&self, kind: Kind) -> Option<Shown> {
-        best(&self.rows, kind, self.lang).map(|row| {
-            let lang = Lang::from_code(&row.language).unwrap_or_default();
-            Shown {
-                html: Html::from_column(row.html.clone()),
-                lang: row.language.clone(),
-                dir: lang.dir().code(),
-                other_language: lang != self.lang,
-            }
-        })
-    }
-
     /// Whether there is a text in exactly this language.
     pub fn has(&self, kind: Kind, lang: Lang) -> bool {
         self.source(kind, lang).is_some()
@@ -75,15 +43,9 @@ impl Texts {
 
     /// What was typed, in exactly this language.
     pub fn source(&self, kind: Kind, lang: Lang) -> Option<&str> {
-        let row = self.rows.iter().find(|row| row.kind == kind && row.language == lang.code())?;
+        let row = self.0.iter().find(|row| row.kind == kind && row.language == lang.code())?;
         Some(row.source.as_str())
     }
-}
-
-/// The reader's language; else English, which most can read a little of; else whichever there is.
-fn best(rows: &[page_text::Model], kind: Kind, lang: Lang) -> Option<&page_text::Model> {
-    let in_language = |lang: Lang| rows.iter().find(|row| row.kind == kind && row.language == lang.code());
-    [lang, Lang::En].into_iter().chain(Lang::ALL).find_map(in_language)
 }
 
 /// How long each text may be.
@@ -126,26 +88,4 @@ where
     })
     .await
     .map(|_| ())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(kind: Kind, lang: Lang) -> page_text::Model {
-        let code = lang.code().to_owned();
-        page_text::Model { owner: OwnerId::SITE, kind, html: code.clone(), source: code.clone(), language: code }
-    }
-
-    #[test]
-    fn a_missing_language_is_filled_by_another_and_says_so() {
-        let rows = vec![text(Kind::Law, Lang::Ar), text(Kind::About, Lang::En), text(Kind::About, Lang::Fr)];
-        let texts = Texts { rows, lang: Lang::Fr };
-        let law = texts.get(Kind::Law).unwrap();
-        assert_eq!((law.lang.as_str(), law.dir, law.other_language), ("ar", "rtl", true));
-        assert!(!texts.get(Kind::About).unwrap().other_language);
-        assert!(texts.get(Kind::HouseRules).is_none());
-        let texts = Texts { lang: Lang::Es, ..texts };
-        assert_eq!(texts.get(Kind::About).unwrap().lang, "en");
-    }
 }

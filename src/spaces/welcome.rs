@@ -92,6 +92,6 @@ async fn welcome(app: &App, asked: &Asked, invited: &Invited) -> Result<Welcome>
         law: site.remove(&Kind::Law),
         help_line: site.remove(&Kind::HelpLine),
         younger_help_line: site.remove(&Kind::YoungerHelpLine),
-        audio: None,
+        audio: crate::site::audio::address(app, asked.lang).await,
     })
 }

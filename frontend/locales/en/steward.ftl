@@ -210,3 +210,40 @@ steward-template-public-page =
     A quiet place to read, talk and learn together.
 
     You come in by invitation, under a name you choose for this place alone. Nobody asks for an address, a number or your story.
+
+steward-waiting = Waiting for an answer
+steward-answered = Answered
+steward-answer = Answer
+steward-answer-label = Your answer
+steward-facilitators-lead = They came in by a facilitator's invitation. Until someone else says yes, they are members like any other.
+steward-facilitators-none = Nobody is waiting.
+steward-facilitators-you = This is you. Someone else must say yes.
+steward-confirm = Confirm
+error-confirm-yourself = Someone else must confirm you.
+
+steward-reports-lead = Members were told that these come to stewards and to nobody else.
+steward-reports-none = Nothing has been reported.
+steward-report = A report
+steward-report-about = About
+steward-report-about-gone = Someone who is no longer a facilitator here
+steward-report-space = Space
+steward-report-day = Sent
+steward-report-reason = What was said
+steward-report-answer-hint = Whoever reported reads this. Say what you will do, or why not.
+steward-report-close = Answer and close
+error-report-answered = This report has been answered already.
+
+steward-appeals-lead = They read your answer, and nobody else does.
+steward-appeals-none = Nobody has appealed.
+steward-appeal = An appeal
+steward-appeal-what = What was decided
+steward-appeal-removed = Removed from the space
+steward-appeal-barred_space = Barred from the space
+steward-appeal-barred_instance = Barred from the site
+steward-appeal-reason = Reason given
+steward-appeal-words = What they say
+steward-appeal-answer-hint = Say what you looked at and what follows.
+steward-appeal-lift = Let them come back
+steward-appeal-lift-more = As a member, under the same name.
+steward-appeal-send = Send the answer
+error-appeal-own = You took part in this decision, so another steward must answer. If you are the only one, invite a second.
