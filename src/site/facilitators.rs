@@ -23,14 +23,9 @@ pub fn routes() -> Routes {
     const IN_SPACE: &str = "/spaces/{space}/facilitators";
     Routes::new()
         .get("/steward/facilitators", "list_unconfirmed", list_for_steward)
-        .form("/steward/facilitators/{membership}/confirm", "confirm_facilitator", "/steward/facilitators", by_steward)
+        .form("/steward/facilitators/{membership}", "confirm_facilitator", "/steward/facilitators", by_steward)
         .get(IN_SPACE, "list_unconfirmed_in_space", list_for_facilitator)
-        .form(
-            "/spaces/{space}/facilitators/{membership}/confirm",
-            "confirm_facilitator_in_space",
-            IN_SPACE,
-            by_facilitator,
-        )
+        .form("/spaces/{space}/facilitators/{membership}", "confirm_facilitator_in_space", IN_SPACE, by_facilitator)
 }
 
 /// Those who wait for a second person.
@@ -38,7 +33,7 @@ pub fn routes() -> Routes {
 #[template(path = "steward/facilitators.html")]
 pub struct Unconfirmed {
     pub waiting: Vec<Waiting>,
-    /// Where a yes is sent; the membership's id and `/confirm` follow.
+    /// Where a yes is sent; the membership's id follows.
     #[serde(skip)]
     path: String,
     #[serde(skip)]
