@@ -2,7 +2,7 @@
 //! from the table and from the search, and every live page drops them with the event.
 
 use entity::ids::{PostId, StreamId};
-use entity::{event, post, search_entry, space, stream};
+use entity::{event, post, search_entry, space, stream, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -33,6 +33,7 @@ pub async fn erase_words<P>(
 where
     P: Proof,
     post::Entity: Within<P>,
+    thread::Entity: Within<P>,
     search_entry::Entity: Within<P>,
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
@@ -58,6 +59,13 @@ where
     if changed == 0 {
         return Ok(());
     }
+    // An opening's title is her words too; the thread keeps its replies under none.
+    tx.update::<thread::Entity>(|rows| {
+        rows.set(thread::ActiveModel { title: Set(String::new()), notices: Set(String::new()), ..Default::default() })
+            .filter(thread::Column::Id.eq(stream))
+            .filter(thread::Column::Opening.eq(id))
+    })
+    .await?;
     tx.delete::<search_entry::Entity>(|rows| rows.filter(search_entry::Column::Post.eq(id))).await?;
     streams::append(tx, stream, kind, id).await?;
     Ok(())

@@ -120,15 +120,6 @@ where
     });
     for hers in tx.rows::<_, Hers>(hers).await? {
         erase_words(tx, hers.id, hers.stream, post::State::Withdrawn, event::Kind::Withdrawn).await?;
-        if hers.kind == post::Kind::Opening {
-            tx.update::<thread::Entity>(|rows| {
-                rows.col_expr(thread::Column::Title, Expr::value(""))
-                    .col_expr(thread::Column::Notices, Expr::value(""))
-                    .filter(thread::Column::Id.eq(hers.stream))
-                    .filter(thread::Column::Opening.eq(hers.id))
-            })
-            .await?;
-        }
     }
     Ok(())
 }
@@ -138,7 +129,6 @@ where
 struct Hers {
     id: entity::ids::PostId,
     stream: entity::ids::StreamId,
-    kind: post::Kind,
 }
 
 /// The tag stays while something stands that leaving must not end.

@@ -17,6 +17,7 @@ thread-wants-label = What would help?
 thread-wants = Would like:
 thread-new-mark = New
 thread-new-since = New since
+thread-title-gone = A conversation without a title
 thread-closed = This conversation is closed. You can still read it.
 wants-heard = to be heard
 wants-advice = advice
