@@ -10,6 +10,7 @@ pub mod fragments;
 pub mod notices;
 pub mod publish;
 pub mod query;
+pub mod reading;
 pub mod routes;
 pub mod views;
 pub mod withdraw;

@@ -1,15 +1,15 @@
 //! Reading threads: a space's list by latest activity, and one thread's page.
 
 use entity::ids::{MembershipId, PostId, StreamId};
-use entity::{acknowledgement, muted_alias, post, stream, thread};
+use entity::{post, thread};
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::access::{InSpace, Member, Target};
 use crate::app::App;
 use crate::db::Reads;
-use crate::error::{Error, Result};
-use crate::posts::acknowledge;
+use crate::error::Result;
 use crate::posts::query::ShownAuthor;
+use crate::posts::reading::muted;
 
 /// How many threads a list holds.
 pub const LIST: u64 = 20;
@@ -88,25 +88,4 @@ struct OpeningRow {
     id: PostId,
     author: Option<MembershipId>,
     state: post::State,
-}
-
-/// Whom she muted in this space.
-pub async fn muted<P: InSpace>(reads: &Reads<'_, P>) -> Result<Vec<MembershipId>> {
-    reads.values(reads.find::<muted_alias::Entity>(), muted_alias::Column::Muted).await
-}
-
-/// Up to which number a stream has come.
-pub async fn head<P: InSpace>(reads: &Reads<'_, P>, id: StreamId) -> Result<i64> {
-    let query = reads.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)));
-    reads.values(query, stream::Column::LastSeq).await?.into_iter().next().ok_or(Error::NotFound)
-}
-
-/// Which acknowledgements she gave among these posts.
-pub async fn given_by_her<P: InSpace>(reads: &Reads<'_, P>, posts: &[PostId]) -> Result<Vec<(PostId, &'static str)>> {
-    let hers = reads.proof().membership_id();
-    let query = reads.find::<acknowledgement::Entity>().narrow(|rows| {
-        rows.filter(acknowledgement::Column::Membership.eq(hers))
-            .filter(acknowledgement::Column::Post.is_in(posts.to_vec()))
-    });
-    Ok(reads.all(query).await?.into_iter().map(|row| (row.post, acknowledge::name(row.kind))).collect())
 }

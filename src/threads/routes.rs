@@ -1,21 +1,19 @@
 //! The pages of threads.
 
-use std::sync::Arc;
-
-use entity::ids::{PostId, StreamId};
+use entity::ids::PostId;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::access::{InSpace, Member, Presence, Space, Thread, Unproved};
+use crate::access::{Member, Presence, Space, Thread, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problems, Result};
-use crate::posts::fragments::{self, PageOfPosts, Standing};
-use crate::posts::query::{PAGE, Window};
+use crate::posts::fragments::PageOfPosts;
+use crate::posts::query::Window;
+use crate::posts::reading::{self, since};
 use crate::posts::routes::{place, preview};
-use crate::posts::views::{ParentView, PostView, Posted, dir};
+use crate::posts::views::{ParentView, Posted, dir};
 use crate::posts::words::Raw;
-use crate::posts::{notices, publish, query as posts};
-use crate::web::context::Context;
+use crate::posts::{notices, publish};
 use crate::web::{Asked, Done, Form, Many, Page, Query, Routes};
 
 use super::query::{self, After, LIST};
@@ -46,11 +44,6 @@ async fn list_threads(member: Member<Space>, app: App, Query(paging): Query<List
     let next = listed.last().filter(|_| more).map(|last| After::text(&last.row));
     let threads = listed.iter().map(|listed| ThreadLine::of(listed, since(&member))).collect();
     Ok(Page(ThreadList { id: member.space.id, space: member.space.name.clone(), threads, next }))
-}
-
-/// The day of her last visit, if she wants to know what is new.
-pub fn since<R>(presence: &Presence<R>) -> Option<i64> {
-    presence.membership.previous_visit_at.filter(|_| presence.membership.keeps_visits)
 }
 
 async fn new_thread(member: Member<Space>, app: App, asked: Asked) -> Result<Page<NewThread>> {
@@ -143,71 +136,12 @@ async fn read_thread(
     asked: Asked,
     Query(paging): Query<ThreadPaging>,
 ) -> Result<Page<ThreadPage>> {
-    let reads = app.db.read(&member);
-    let thread = &member.row;
-    let seq = query::head(&reads, thread.id).await?;
-    let window = paging.window();
-    let page = page_of(&app, &member, &asked, thread.id, seq, window).await?;
-    let muted = query::muted(&reads).await?;
-    let (from, to, before, after) = bounds(&page, window);
-    let ids: Vec<PostId> = page.posts.iter().map(|post| post.id).collect();
-    let hers = query::given_by_her(&reads, &ids).await?;
-    let mut view = empty(&member, seq, composer(&app, &asked, &*member, quoted(&page, &paging.to)));
-    (view.before, view.after) = (before, after);
-    for (shown, body) in page.posts.iter().zip(&page.bodies).skip(from).take(to - from) {
-        if shown.author.as_ref().is_some_and(|author| muted.contains(&author.id)) {
-            continue;
-        }
-        let given = hers.iter().filter(|(id, _)| *id == shown.id).map(|(_, kind)| *kind).collect();
-        view.posts.push(PostView::of(shown, Some(member.membership_id()), given));
-        view.bodies.push(body.clone());
-    }
+    let reading = reading::read(&app, &member, &asked, member.row.id, paging.window()).await?;
+    let mut view = empty(&member, reading.seq, composer(&app, &asked, &*member, quoted(&reading.page, &paging.to)));
+    (view.posts, view.bodies) = (reading.posts, reading.bodies);
+    (view.before, view.after) = (reading.before, reading.after);
     mark_new(&mut view, since(&member));
     Ok(Page(view))
-}
-
-/// The page's posts, rendered; from memory where the stream still stands where it stood.
-async fn page_of(
-    app: &App,
-    member: &Member<Thread>,
-    asked: &Asked,
-    stream: StreamId,
-    seq: i64,
-    window: Window,
-) -> Result<Arc<PageOfPosts>> {
-    let standing = Standing { seq, epoch: member.space.access_epoch, day: app.clock.day() };
-    if let Some(page) = app.fragments.find(stream, standing, asked.lang, window) {
-        return Ok(page);
-    }
-    let posts = posts::window(&app.db.read(member), stream, window).await?;
-    let page = Arc::new(fragments::render(posts, &Context::of(app, asked))?);
-    app.fragments.keep(stream, standing, asked.lang, window, &page);
-    Ok(page)
-}
-
-/// Which of the posts are shown (the one beyond the page only says that there are more), and where to go from here.
-fn bounds(page: &PageOfPosts, window: Window) -> (usize, usize, Option<i64>, Option<i64>) {
-    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let more = page.posts.len() > most;
-    let backwards = !matches!(window, Window::After(_));
-    let (from, to) = match (more, backwards) {
-        (false, _) => (0, page.posts.len()),
-        (true, false) => (0, most),
-        (true, true) => (page.posts.len() - most, page.posts.len()),
-    };
-    let first = page.posts.get(from).map(|post| post.seq);
-    let last = page.posts.get(to.saturating_sub(1)).map(|post| post.seq);
-    let before = match window {
-        Window::After(0) => None,
-        Window::After(_) => first,
-        _ => first.filter(|_| more),
-    };
-    let after = match window {
-        Window::After(_) => last.filter(|_| more),
-        Window::Before(_) => last,
-        Window::Last => None,
-    };
-    (from, to, before, after)
 }
 
 fn quoted(page: &PageOfPosts, to: &str) -> Option<ParentView> {

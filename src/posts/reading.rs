@@ -1,0 +1,132 @@
+//! A stream's posts as one reader is given them: the rendered page, shared by all, and beside it what is hers alone.
+
+use std::sync::Arc;
+
+use entity::ids::{MembershipId, PostId, StreamId};
+use entity::{acknowledgement, muted_alias, stream};
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use crate::access::{InSpace, Member, Presence, Target};
+use crate::app::App;
+use crate::db::Reads;
+use crate::error::{Error, Result};
+use crate::web::Asked;
+use crate::web::context::Context;
+
+use super::acknowledge;
+use super::fragments::{self, PageOfPosts, Standing};
+use super::query::{self, PAGE, Window};
+use super::views::PostView;
+
+/// A window of a stream, as one reader sees it.
+pub struct Reading {
+    /// The number up to which it is current.
+    pub seq: i64,
+    pub posts: Vec<PostView>,
+    /// In the same order: their rendered bodies.
+    pub bodies: Vec<String>,
+    /// For `before`, where there are earlier posts than these.
+    pub before: Option<i64>,
+    /// For `after`, where there are later ones.
+    pub after: Option<i64>,
+    /// The window as everyone has it.
+    pub page: Arc<PageOfPosts>,
+}
+
+/// Reads a window of a stream, without the words of those she muted.
+pub async fn read<T: Target>(
+    app: &App,
+    member: &Member<T>,
+    asked: &Asked,
+    stream: StreamId,
+    window: Window,
+) -> Result<Reading> {
+    let reads = app.db.read(member);
+    // Read before the posts: what is said in between comes again as an event, and never not at all.
+    let seq = head(&reads, stream).await?;
+    let page = page_of(app, member, asked, stream, seq, window).await?;
+    let muted = muted(&reads).await?;
+    let (from, to, before, after) = bounds(&page, window);
+    let ids: Vec<PostId> = page.posts.iter().map(|post| post.id).collect();
+    let hers = given_by_her(&reads, &ids).await?;
+    let mut reading = Reading { seq, posts: Vec::new(), bodies: Vec::new(), before, after, page: Arc::clone(&page) };
+    for (shown, body) in page.posts.iter().zip(&page.bodies).skip(from).take(to - from) {
+        if shown.author.as_ref().is_some_and(|author| muted.contains(&author.id)) {
+            continue;
+        }
+        let given = hers.iter().filter(|(id, _)| *id == shown.id).map(|(_, kind)| *kind).collect();
+        reading.posts.push(PostView::of(shown, Some(member.membership_id()), given));
+        reading.bodies.push(body.clone());
+    }
+    Ok(reading)
+}
+
+/// The page's posts, rendered; from memory where the stream still stands where it stood.
+async fn page_of<T: Target>(
+    app: &App,
+    member: &Member<T>,
+    asked: &Asked,
+    stream: StreamId,
+    seq: i64,
+    window: Window,
+) -> Result<Arc<PageOfPosts>> {
+    let standing = Standing { seq, epoch: member.space.access_epoch, day: app.clock.day() };
+    if let Some(page) = app.fragments.find(stream, standing, asked.lang, window) {
+        return Ok(page);
+    }
+    let posts = query::window(&app.db.read(member), stream, window).await?;
+    let page = Arc::new(fragments::render(posts, &Context::of(app, asked))?);
+    app.fragments.keep(stream, standing, asked.lang, window, &page);
+    Ok(page)
+}
+
+/// Which of the posts are shown (the one beyond the page only says that there are more), and where to go from here.
+fn bounds(page: &PageOfPosts, window: Window) -> (usize, usize, Option<i64>, Option<i64>) {
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = page.posts.len() > most;
+    let backwards = !matches!(window, Window::After(_));
+    let (from, to) = match (more, backwards) {
+        (false, _) => (0, page.posts.len()),
+        (true, false) => (0, most),
+        (true, true) => (page.posts.len() - most, page.posts.len()),
+    };
+    let first = page.posts.get(from).map(|post| post.seq);
+    let last = page.posts.get(to.saturating_sub(1)).map(|post| post.seq);
+    let before = match window {
+        Window::After(0) => None,
+        Window::After(_) => first,
+        _ => first.filter(|_| more),
+    };
+    let after = match window {
+        Window::After(_) => last.filter(|_| more),
+        Window::Before(_) => last,
+        Window::Last => None,
+    };
+    (from, to, before, after)
+}
+
+/// The day of her last visit, if she wants to know what is new.
+pub fn since<R>(presence: &Presence<R>) -> Option<i64> {
+    presence.membership.previous_visit_at.filter(|_| presence.membership.keeps_visits)
+}
+
+/// Whom she muted in this space.
+pub async fn muted<P: InSpace>(reads: &Reads<'_, P>) -> Result<Vec<MembershipId>> {
+    reads.values(reads.find::<muted_alias::Entity>(), muted_alias::Column::Muted).await
+}
+
+/// Up to which number a stream has come.
+pub async fn head<P: InSpace>(reads: &Reads<'_, P>, id: StreamId) -> Result<i64> {
+    let query = reads.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)));
+    reads.values(query, stream::Column::LastSeq).await?.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Which acknowledgements she gave among these posts.
+async fn given_by_her<P: InSpace>(reads: &Reads<'_, P>, posts: &[PostId]) -> Result<Vec<(PostId, &'static str)>> {
+    let hers = reads.proof().membership_id();
+    let query = reads.find::<acknowledgement::Entity>().narrow(|rows| {
+        rows.filter(acknowledgement::Column::Membership.eq(hers))
+            .filter(acknowledgement::Column::Post.is_in(posts.to_vec()))
+    });
+    Ok(reads.all(query).await?.into_iter().map(|row| (row.post, acknowledge::name(row.kind))).collect())
+}
