@@ -162,5 +162,6 @@ fn routes() -> Routes {
         .and(crate::posts::routes())
         .and(crate::threads::routes())
         .and(crate::moderation::routes())
+        .and(crate::rooms::routes())
         .and(crate::site::routes())
 }

@@ -14,6 +14,7 @@ pub mod log;
 pub mod moderation;
 pub mod posts;
 pub mod random;
+pub mod rooms;
 pub mod site;
 pub mod spaces;
 pub mod streams;

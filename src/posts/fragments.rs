@@ -82,16 +82,30 @@ struct Body<'a> {
     post: &'a PostView,
 }
 
+/// A message as a line of a room, where there is less room for it.
+#[derive(Template)]
+#[template(path = "rooms/body.html")]
+struct Line<'a> {
+    post: &'a PostView,
+}
+
 /// Renders what does not depend on the reader.
 pub fn render(posts: Vec<Shown>, context: &Context) -> Result<PageOfPosts> {
     let bodies =
-        posts.iter().map(|shown| body(&PostView::of(shown, None, Vec::new()), context)).collect::<Result<_>>()?;
+        posts.iter().map(|shown| drawn(&PostView::of(shown, None, Vec::new()), context)).collect::<Result<_>>()?;
     Ok(PageOfPosts { posts, bodies })
+}
+
+/// A post's body as it stands in its stream's page.
+pub fn drawn(post: &PostView, context: &Context) -> Result<String> {
+    if post.kind == "message" { told(&Line { post }, context) } else { body(post, context) }
 }
 
 /// One post's body: who, when, in answer to what, the words behind their notices.
 pub fn body(post: &PostView, context: &Context) -> Result<String> {
-    Body { post }
-        .render_with_values(context)
-        .map_err(|err| Error::internal(format!("a post could not be drawn: {err}")))
+    told(&Body { post }, context)
+}
+
+fn told(template: &impl Template, context: &Context) -> Result<String> {
+    template.render_with_values(context).map_err(|err| Error::internal(format!("a post could not be drawn: {err}")))
 }

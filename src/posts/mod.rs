@@ -12,6 +12,7 @@ pub mod publish;
 pub mod query;
 pub mod reading;
 pub mod routes;
+pub mod shapes;
 pub mod views;
 pub mod withdraw;
 pub mod words;

@@ -1,7 +1,7 @@
 //! The one way a post comes to be: its number in the stream, the post, the event and the sender's key, in one
 //! transaction (P4).
 
-use entity::ids::{PostId, StreamId};
+use entity::ids::{MembershipId, PostId, StreamId};
 use entity::{event, post, sent_key};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::access::{InSpace, Member, Proved, Target};
+use crate::accounts::secret::Label;
+use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
 use crate::streams;
@@ -90,7 +92,7 @@ async fn sent_before<T: Target>(
     tx.one(query).await
 }
 
-fn row(new: New, seq: i64, author: entity::ids::MembershipId) -> post::ActiveModel {
+fn row(new: New, seq: i64, author: MembershipId) -> post::ActiveModel {
     post::ActiveModel {
         id: Set(new.id),
         stream: Set(new.stream),
@@ -119,4 +121,11 @@ pub fn key(sent: &str, random: &crate::random::Random) -> Result<Uuid> {
         return Ok(random.uuid());
     }
     Uuid::parse_str(sent).map_err(|_not_a_uuid| Error::invalid("key", crate::error::Problem::new("problem-wrong-kind")))
+}
+
+/// The id of the stream that a key begins: a thread or a room whose form is sent twice is begun once.
+pub fn stream_of_key(app: &App, membership: MembershipId, key: Uuid) -> StreamId {
+    let tag = app.secret.tag(Label::SentKey, &[*membership.0.as_bytes(), *key.as_bytes()].concat());
+    let bytes = tag.first_chunk().copied().unwrap_or_default();
+    StreamId(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }

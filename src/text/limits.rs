@@ -47,6 +47,8 @@ pub const ANSWER: Field = lines(1, 1_000);
 /// A space's or a room's name.
 pub const SPACE_NAME: Field = line(2, 60);
 pub const ROOM_NAME: Field = line(2, 60);
+/// What a room is for, in a line of the list.
+pub const ROOM_PURPOSE: Field = line(0, 200);
 /// A space's description on its door.
 pub const SPACE_ABOUT: Field = lines(0, 1_000);
 /// House rules, of the site or of one space.

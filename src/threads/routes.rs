@@ -13,7 +13,8 @@ use crate::posts::reading::{self, since};
 use crate::posts::routes::{place, preview};
 use crate::posts::views::{ParentView, Posted, dir};
 use crate::posts::words::Raw;
-use crate::posts::{notices, publish};
+use crate::posts::{notices, publish, shapes};
+use crate::web::context::Context;
 use crate::web::{Asked, Done, Form, Many, Page, Query, Routes};
 
 use super::query::{self, After, LIST};
@@ -141,6 +142,9 @@ async fn read_thread(
     (view.posts, view.bodies) = (reading.posts, reading.bodies);
     (view.before, view.after) = (reading.before, reading.after);
     mark_new(&mut view, since(&member));
+    if view.after.is_none() && !asked.json {
+        view.shapes = shapes::of("reply", &Context::of(&app, &asked))?;
+    }
     Ok(Page(view))
 }
 
@@ -171,6 +175,7 @@ fn empty(member: &Member<Thread>, seq: i64, composer: Composer) -> ThreadPage {
         composer,
         new_from: None,
         since: 0,
+        shapes: Vec::new(),
     }
 }
 

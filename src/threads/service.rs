@@ -1,6 +1,6 @@
 //! Starting a thread and replying in one.
 
-use entity::ids::{MembershipId, PostId, StreamId};
+use entity::ids::{PostId, StreamId};
 use entity::thread::{self, Wants};
 use entity::words::OpenClosed;
 use entity::{post, stream};
@@ -9,7 +9,6 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::access::{Member, Proved, Space, Thread, Unproved};
-use crate::accounts::secret::Label;
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::posts::publish::{self, New, Published};
@@ -45,7 +44,7 @@ pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) 
     let (title, body) = title.zip(body).ok_or(Error::NotFound)?;
     let (language, direction) = words::tongue(&title, sent.words.reads, sent.words.spoken);
     // The thread's id follows from her key, so that a form sent twice finds the thread it made.
-    let id = thread_id(app, member.membership.id, sent.key);
+    let id = publish::stream_of_key(app, member.membership.id, sent.key);
     let opening = PostId(app.random.uuid());
     let at = app.clock.minute();
     let row = thread::ActiveModel {
@@ -86,12 +85,6 @@ pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) 
         })
         .await?;
     Ok(Started { thread: id, opening })
-}
-
-fn thread_id(app: &App, membership: MembershipId, key: Uuid) -> StreamId {
-    let tag = app.secret.tag(Label::SentKey, &[*membership.0.as_bytes(), *key.as_bytes()].concat());
-    let bytes = tag.first_chunk().copied().unwrap_or_default();
-    StreamId(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }
 
 fn read_wants(sent: &str, problems: &mut Problems) -> Option<Wants> {

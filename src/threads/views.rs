@@ -6,6 +6,7 @@ use entity::thread;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::posts::shapes::Shape;
 use crate::posts::views::{ParentView, PostView, dir};
 use crate::web::{View, filters};
 
@@ -108,6 +109,9 @@ pub struct ThreadPage {
     pub new_from: Option<i64>,
     #[serde(skip)]
     pub since: i64,
+    /// What live replies are made of.
+    #[serde(skip)]
+    pub shapes: Vec<Shape>,
 }
 
 impl View for ThreadPage {

@@ -1,0 +1,98 @@
+//! Opening a room, and saying something in one.
+
+use entity::ids::{PostId, StreamId};
+use entity::words::OpenClosed;
+use entity::{post, room, stream};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::access::{Facilitator, InSpace, Member, Room, Space, Unproved};
+use crate::app::App;
+use crate::error::{Error, Problem, Problems, Result};
+use crate::posts::publish::{self, New, Published};
+use crate::posts::words::{self, Raw, Words};
+use crate::streams;
+use crate::text::limits;
+
+/// Opens a room. The same key brings the same room.
+pub async fn create_room(
+    app: &App,
+    facilitator: &Facilitator<Space>,
+    name: &str,
+    purpose: &str,
+    key: Uuid,
+) -> Result<StreamId> {
+    facilitator.may_write(app.clock.seconds())?;
+    let mut problems = Problems::default();
+    let name = problems.check("name", limits::check(limits::ROOM_NAME, name));
+    let purpose = problems.check("purpose", limits::check(limits::ROOM_PURPOSE, purpose));
+    problems.none()?;
+    let (name, purpose) = name.zip(purpose).ok_or(Error::NotFound)?;
+    let spoken: Vec<&str> = facilitator.languages().collect();
+    let (language, direction) = words::tongue(&name, spoken.first().copied().unwrap_or("en"), &spoken);
+    // The id follows from the key, so that a form sent twice finds the room it made.
+    let id = publish::stream_of_key(app, facilitator.membership_id(), key);
+    let row = room::ActiveModel {
+        id: Set(id),
+        name: Set(name),
+        language: Set(language),
+        direction: Set(direction),
+        purpose: Set(purpose),
+        state: Set(OpenClosed::Open),
+        ..Default::default()
+    };
+    app.db
+        .write(facilitator, move |tx| {
+            Box::pin(async move {
+                let known =
+                    tx.any(tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)))).await?;
+                if !known {
+                    streams::create(&tx, id, tx.proof().space.id, stream::Kind::Room).await?;
+                    tx.insert::<room::Entity>(row).await?;
+                }
+                Ok(id)
+            })
+        })
+        .await
+}
+
+/// A message, as it was sent.
+pub struct Message<'a> {
+    pub parent: Option<Unproved<PostId>>,
+    pub words: Raw<'a>,
+    pub key: Uuid,
+}
+
+/// Says something in a room. Answers once it is kept (P4).
+pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Published> {
+    member.may_write(app.clock.seconds())?;
+    if member.row.state == OpenClosed::Closed {
+        return Err(Error::Refused("room-closed"));
+    }
+    app.limits.post(member.membership.id)?;
+    let mut problems = Problems::default();
+    let parent = match sent.parent {
+        Some(parent) => {
+            let proved = member.prove_post(app, parent, member.row.id).await?;
+            if proved.is_none() {
+                problems.add("parent", Problem::new("problem-parent-gone"));
+            }
+            proved
+        }
+        None => None,
+    };
+    let body = Words::prepare(limits::MESSAGE, sent.words, &mut problems);
+    problems.none()?;
+    let new = New {
+        id: PostId(app.random.uuid()),
+        stream: member.row.id,
+        kind: post::Kind::Message,
+        parent,
+        words: body.ok_or(Error::NotFound)?,
+        expires_at: None,
+        key: sent.key,
+        at: app.clock.minute(),
+    };
+    app.db.write(member, move |tx| Box::pin(async move { publish::publish(&tx, new).await })).await
+}
