@@ -1,7 +1,7 @@
 //! The application: what every request shares, and the routes of all features put together.
 
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 
 use arc_swap::ArcSwap;
 use axum::Router;
@@ -19,10 +19,12 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::limits::Limits;
-use crate::live::bus::Bus;
+use crate::live::{self, bus::Bus};
 use crate::posts::fragments::Fragments;
 use crate::random::Random;
 use crate::site::{self, Site};
+use crate::streams::Live;
+use crate::streams::source::House;
 use crate::web::openapi::Describe;
 use crate::web::{Routes, pipeline};
 
@@ -49,8 +51,15 @@ pub struct Inner {
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     site: ArcSwap<Site>,
+    live: Arc<Live>,
     router: OnceLock<Router>,
     openapi: OnceLock<serde_json::Value>,
+}
+
+impl From<Arc<Inner>> for App {
+    fn from(inner: Arc<Inner>) -> Self {
+        Self(inner)
+    }
 }
 
 impl Deref for App {
@@ -77,7 +86,8 @@ impl App {
         let db = Db::open(&config, clock.clone(), bus.clone()).await?;
         let site = site::service::load(&db, &System::mint()).await?;
         let pace = Pace { at_once: config.argon2_at_once, ..Pace::default() };
-        let app = Self(Arc::new(Inner {
+        let app = Self(Arc::new_cyclic(|app| Inner {
+            live: Live::new(House::new(Weak::clone(app), System::mint()), live::Settings::default()),
             guesses: Guesses::new(pace, random.clone()),
             work: Work::at_least(config.argon2_memory, config.argon2_passes),
             sign_ups: SignUps::default(),
@@ -95,6 +105,8 @@ impl App {
             db,
             bus,
         }));
+        app.bus.listen(Arc::clone(&app.0.live) as Arc<dyn live::bus::Listener>);
+        crate::tasks::spawn("session ends", close_ended(Arc::clone(&app.0.live), app.hear_ended_sessions()));
         let (router, described) = routes().into_parts();
         let _ = app.0.router.set(pipeline::assemble(router, &app));
         let openapi = serde_json::to_value(crate::web::openapi::describe(&app.site().name, &described));
@@ -121,6 +133,11 @@ impl App {
         self.db.close().await;
     }
 
+    /// Whoever reads now.
+    pub fn live(&self) -> &Arc<Live> {
+        &self.0.live
+    }
+
     /// The site's settings in force.
     pub fn site(&self) -> arc_swap::Guard<Arc<Site>> {
         self.0.site.load()
@@ -144,6 +161,19 @@ impl App {
     }
 }
 
+/// Closes the sockets of sessions as they end. Whoever signs out must not read on in another tab.
+async fn close_ended(live: Arc<Live>, mut ended: broadcast::Receiver<Vec<u8>>) {
+    use broadcast::error::RecvError;
+    loop {
+        match ended.recv().await {
+            Ok(session) => live.close_session(&session),
+            // What was missed is found when the hub next asks about its sessions.
+            Err(RecvError::Lagged(missed)) => tracing::warn!(missed, "sessions ended faster than sockets were closed"),
+            Err(RecvError::Closed) => return,
+        }
+    }
+}
+
 impl FromRequestParts<App> for App {
     type Rejection = Error;
 
@@ -163,5 +193,6 @@ fn routes() -> Routes {
         .and(crate::threads::routes())
         .and(crate::moderation::routes())
         .and(crate::rooms::routes())
+        .and(crate::streams::routes())
         .and(crate::site::routes())
 }

@@ -188,12 +188,11 @@ async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Resu
     T::join(&mut query, id);
     query.and_where(membership::Column::Tag.eq(tag)).and_where(membership::Column::State.ne(State::Former));
     let found = rows::one(&app.db.look(&WARRANT), &query).await?.ok_or(Error::NotFound)?;
-    Ok(Arc::new(Presence {
-        session,
-        membership: rows::read(&found, "m_")?,
-        space: rows::read(&found, "s_")?,
-        row: T::row(&found)?,
-    }))
+    let (membership, row) = (rows::read(&found, "m_")?, T::row(&found)?);
+    if !T::is_for(&row, &membership) {
+        return Err(Error::NotFound);
+    }
+    Ok(Arc::new(Presence { session, membership, space: rows::read(&found, "s_")?, row }))
 }
 
 async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {

@@ -31,10 +31,10 @@ pub use member::{Author, Facilitator, InSpace, Member, Presence};
 pub use open::{Leaving, Public, Visitor};
 pub use places::{Belonging, Places};
 pub use reach::Within;
-pub use session::{Session, SessionState, note};
+pub use session::{Session, SessionState, note, session_stands};
 pub use signed_in::{Anyone, OfAccount, SignedIn, Steward};
 pub use system::System;
-pub use targets::{Post, Room, Space, Target, Thread};
+pub use targets::{Post, Room, Space, Stream, Target, Thread};
 pub use unproved::{Proved, Unproved};
 
 /// Something that was proved about a request, or about the program itself.

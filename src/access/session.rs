@@ -6,6 +6,7 @@ use entity::ids::AccountId;
 use entity::{account, session};
 use http::request::Parts;
 use sea_orm::ColumnTrait;
+use sea_orm::EntityTrait;
 use sea_orm::sea_query::{ExprTrait, Query};
 use sha2::{Digest, Sha256};
 
@@ -57,6 +58,18 @@ pub async fn note(app: &App, parts: &mut Parts) -> Result<SessionState> {
     let state = find(app, parts).await?;
     parts.extensions.insert(state.clone());
     Ok(state)
+}
+
+/// Whether a session is still open and its account not barred: a socket outlives the request that proved both.
+pub async fn session_stands(app: &App, session: &Session) -> Result<bool> {
+    let look = app.db.look(&WARRANT);
+    let row = session::Entity::find_by_id(session.token_hash.clone()).one(look.connection()).await?;
+    let open = row.is_some_and(|row| row.state == session::State::Open && row.ends_at > app.clock.seconds());
+    if !open {
+        return Ok(false);
+    }
+    let account = account::Entity::find_by_id(session.account).one(look.connection()).await?;
+    Ok(account.is_some_and(|account| account.barred.is_none()))
 }
 
 async fn find(app: &App, parts: &Parts) -> Result<SessionState> {

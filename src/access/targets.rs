@@ -4,7 +4,8 @@ use std::future::Future;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use entity::ids::{PostId, SpaceId, StreamId};
-use entity::{post, room, space, thread};
+use entity::membership::{self, Role, State};
+use entity::{post, room, space, stream, thread};
 use http::request::Parts;
 use sea_orm::sea_query::{ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryResult, QuerySelect};
@@ -28,6 +29,10 @@ pub trait Target: Send + Sync + 'static {
     /// Joins its row to the query of a membership and its space, on lying in that space.
     fn join(query: &mut SelectStatement, id: Uuid);
     fn row(found: &QueryResult) -> Result<Self::Row>;
+    /// Whether it is for this member of its space. Almost everything in a space is for every member.
+    fn is_for(_row: &Self::Row, _membership: &membership::Model) -> bool {
+        true
+    }
 }
 
 pub struct Space;
@@ -35,6 +40,8 @@ pub struct Thread;
 pub struct Room;
 /// A thread's opening, a reply or a message.
 pub struct Post;
+/// Whatever can be followed live.
+pub struct Stream;
 
 impl Target for Space {
     type Row = ();
@@ -56,7 +63,7 @@ impl Target for Space {
 }
 
 macro_rules! targets {
-    ($($target:ident $table:ident $id:ident $name:literal),+) => {$(
+    ($($target:ident $table:ident $id:ident $name:literal { $($more:item)* })+) => {$(
         impl Target for $target {
             type Row = $table::Model;
             const NAME: &'static str = $name;
@@ -84,11 +91,27 @@ macro_rules! targets {
             fn row(found: &QueryResult) -> Result<$table::Model> {
                 rows::read(found, "t_")
             }
+
+            $($more)*
         }
     )+};
 }
 
-targets!(Thread thread StreamId "thread", Room room StreamId "room", Post post PostId "post");
+targets! {
+    Thread thread StreamId "thread" {}
+    Room room StreamId "room" {}
+    Post post PostId "post" {}
+    Stream stream StreamId "stream" {
+        /// What is addressed to one member is followed by her alone, and the queue by those who answer it.
+        fn is_for(row: &stream::Model, membership: &membership::Model) -> bool {
+            match row.kind {
+                stream::Kind::Thread | stream::Kind::Room => true,
+                stream::Kind::Private => membership.stream == row.id,
+                stream::Kind::Queue => membership.role == Role::Facilitator && membership.state == State::Active,
+            }
+        }
+    }
+}
 
 /// The space of what a path names: from memory where it was asked before, since nothing ever moves to another space.
 pub(super) async fn whereabouts<T: Target>(app: &App, id: Uuid) -> Result<SpaceId> {

@@ -136,10 +136,10 @@ pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i
 pub async fn end(app: &App, leaving: &Leaving) -> Result<()> {
     let Some(hash) = leaving.token_hash() else { return Ok(()) };
     app.sessions_ended([hash.to_vec()]);
-    app.db
-        .write(leaving, |tx| Box::pin(async move { tx.delete::<session::Entity>(|rows| rows).await }))
-        .await
-        .map(|_| ())
+    app.db.write(leaving, |tx| Box::pin(async move { tx.delete::<session::Entity>(|rows| rows).await })).await?;
+    // Once more: a socket may have been opened while the row still stood.
+    app.sessions_ended([hash.to_vec()]);
+    Ok(())
 }
 
 /// Ends it for Exit, which waits for nothing: where the database is slow or down, this goes on trying after she has

@@ -4,6 +4,7 @@ use entity::account;
 use sea_orm::{ColumnTrait, QueryFilter};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
 
 use crate::access::System;
 use crate::app::App;
@@ -29,13 +30,16 @@ pub async fn serve(config: Config) -> Result<()> {
 /// Serves on a listener that is already bound, until a signal.
 pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let stop = stopped()?;
-    axum::serve(listener, app.router())
-        .with_graceful_shutdown(async move {
-            stop.await;
-            tracing::info!("stopping: finishing what was begun");
-        })
-        .await
-        .map_err(|err| Error::internal(format!("serving failed: {err}")))?;
+    let stopping = CancellationToken::new();
+    let serving = axum::serve(listener, app.router()).with_graceful_shutdown(stopping.clone().cancelled_owned());
+    let goodbye = async {
+        stop.await;
+        tracing::info!("stopping: finishing what was begun");
+        stopping.cancel();
+        app.live().shutdown().await;
+    };
+    let (served, ()) = tokio::join!(serving.into_future(), goodbye);
+    served.map_err(|err| Error::internal(format!("serving failed: {err}")))?;
     app.close().await;
     Ok(())
 }

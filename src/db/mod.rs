@@ -18,7 +18,7 @@ use crate::access::{Proof, Warrant};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::live::bus::{Bus, Hint};
+use crate::live::bus::Bus;
 
 pub use connect::migrate;
 pub use reads::{Reads, Scoped};
@@ -73,9 +73,7 @@ impl Db {
                 })
             }))
             .await?;
-        for (stream, seq) in hints.into_inner() {
-            self.0.bus.tell(Hint { stream, seq });
-        }
+        hints.tell(&self.0.bus);
         Ok(outcome)
     }
 

@@ -3,12 +3,13 @@
 use std::ops::Deref;
 use std::sync::Mutex;
 
-use entity::ids::StreamId;
+use entity::ids::{SpaceId, StreamId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, DatabaseExecutor, DeleteMany, Insert, QueryFilter, UpdateMany};
 
 use crate::access::{Proof, Within};
 use crate::error::Result;
+use crate::live::bus::{Bus, Hint, Moved};
 
 use super::Reads;
 
@@ -20,11 +21,19 @@ pub struct Writes<'t, P> {
 
 /// What to tell the bus once the transaction is committed.
 #[derive(Default)]
-pub(super) struct Hints(Mutex<Vec<(StreamId, i64)>>);
+pub(super) struct Hints {
+    events: Mutex<Vec<Hint>>,
+    moves: Mutex<Vec<Moved>>,
+}
 
 impl Hints {
-    pub fn into_inner(self) -> Vec<(StreamId, i64)> {
-        self.0.into_inner().unwrap_or_default()
+    pub fn tell(self, bus: &Bus) {
+        for moved in self.moves.into_inner().unwrap_or_default() {
+            bus.tell_moved(moved);
+        }
+        for hint in self.events.into_inner().unwrap_or_default() {
+            bus.tell(hint);
+        }
     }
 }
 
@@ -99,8 +108,15 @@ impl<'t, P: Proof> Writes<'t, P> {
 
     /// Notes that a stream moved, so that the bus says so after the commit.
     pub fn hint(&self, stream: StreamId, seq: i64) {
-        if let Ok(mut hints) = self.hints.0.lock() {
-            hints.push((stream, seq));
+        if let Ok(mut hints) = self.hints.events.lock() {
+            hints.push(Hint { stream, seq });
+        }
+    }
+
+    /// Notes that a space's access epoch moved, so that live readers are asked about after the commit.
+    pub fn hint_moved(&self, space: SpaceId, epoch: i64) {
+        if let Ok(mut moves) = self.hints.moves.lock() {
+            moves.push(Moved { space, epoch });
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use entity::ids::StreamId;
+use entity::ids::{SpaceId, StreamId};
 
 /// "This stream has reached this number."
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,9 +14,18 @@ pub struct Hint {
     pub seq: i64,
 }
 
+/// "Who belongs to this space has changed": its access epoch is now this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub space: SpaceId,
+    pub epoch: i64,
+}
+
 /// Whoever wants to hear hints; the hub is one.
 pub trait Listener: Send + Sync {
     fn heard(&self, hint: Hint);
+    /// Whoever lost her place is told at this moment, not with the next thing that is said.
+    fn moved(&self, moved: Moved);
 }
 
 /// The bus of a single node: a hint is a function call. Clones are the same bus.
@@ -34,6 +43,13 @@ impl Bus {
     pub fn tell(&self, hint: Hint) {
         if let Some(listener) = self.0.get() {
             listener.heard(hint);
+        }
+    }
+
+    /// Call after the commit, too.
+    pub fn tell_moved(&self, moved: Moved) {
+        if let Some(listener) = self.0.get() {
+            listener.moved(moved);
         }
     }
 }

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use super::bus::{Hint, Listener};
+use super::bus::{Hint, Listener, Moved};
 use super::follower::Seat;
 use super::lock;
 use super::outlet::Ending;
@@ -204,5 +204,11 @@ impl<S: Source> Hub<S> {
 impl<S: Source> Listener for Hub<S> {
     fn heard(&self, hint: Hint) {
         self.hint(hint.stream, hint.seq);
+    }
+
+    fn moved(&self, moved: Moved) {
+        for stream in self.live().into_iter().filter(|stream| stream.space == moved.space) {
+            stream.space_moved(moved.epoch);
+        }
     }
 }

@@ -45,7 +45,7 @@ pub struct PostView {
 }
 
 /// The line that says which post a reply answers.
-#[derive(Clone, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ParentView {
     pub id: PostId,
     /// None where it is withdrawn, hidden, or its author left.

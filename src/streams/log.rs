@@ -59,7 +59,7 @@ where
 }
 
 /// Moves the access epoch of the space: every change of a membership does, so that whoever lost a place stops
-/// receiving with the next event at the latest (DESIGN 4).
+/// receiving at that moment (DESIGN 4).
 pub async fn move_epoch<P>(tx: &Writes<'_, P>, space: SpaceId) -> Result<i64>
 where
     P: Proof,
@@ -71,7 +71,9 @@ where
                 .filter(space::Column::Id.eq(space))
         })
         .await?;
-    moved.into_iter().next().map(|space| space.access_epoch).ok_or(Error::NotFound)
+    let epoch = moved.into_iter().next().map(|space| space.access_epoch).ok_or(Error::NotFound)?;
+    tx.hint_moved(space, epoch);
+    Ok(epoch)
 }
 
 async fn epoch<P>(tx: &Writes<'_, P>, space: SpaceId) -> Result<i64>

@@ -5,5 +5,10 @@
 //! readers are brought from there.
 
 mod log;
+mod routes;
+mod shown;
+pub mod source;
 
 pub use log::{append, create, move_epoch};
+pub use routes::routes;
+pub use source::{Live, mutes_changed};

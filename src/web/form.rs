@@ -42,6 +42,19 @@ impl<T: DeserializeOwned + Send> FromRequestParts<App> for InPath<T> {
 
 impl<T> super::openapi::Describe for InPath<T> {}
 
+/// The request as it came, for what is no form: a socket's upgrade.
+pub struct Whole(pub Request);
+
+impl FromRequest<App> for Whole {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, _: &App) -> Result<Self> {
+        Ok(Self(request))
+    }
+}
+
+impl super::openapi::Describe for Whole {}
+
 /// What was typed and what was wrong with it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Typed {
