@@ -142,7 +142,7 @@ pub struct Muted {
     pub muted: bool,
 }
 
-/// Mutes an alias for herself alone. Her own live pages learn it through her private stream; nobody else does.
+/// Mutes an alias for herself alone. Her own open follows are told; nobody else is.
 pub async fn mute_alias(member: Member<Space>, app: App, Form(mute): Form<Mute>) -> Result<Done<Muted>> {
     let key = Alias::parse(&mute.alias).map(|alias| alias.key().to_owned());
     let key = key.map_err(|_not_an_alias| Error::invalid("alias", Problem::new("space-alias-unknown")))?;
@@ -154,6 +154,7 @@ pub async fn mute_alias(member: Member<Space>, app: App, Form(mute): Form<Mute>)
         return Err(Error::invalid("alias", Problem::new("space-mute-self")));
     }
     set_mute(&app, &member, them.id, mute.undo.0).await?;
+    streams::mutes_changed(&app, &member);
     let told = if mute.undo.0 { "done-space-unmuted" } else { "done-space-muted" };
     let to = format!("/spaces/{}/members#m-{}", member.space.id, them.id);
     Ok(Done::to(to, Muted { alias: them.alias, muted: !mute.undo.0 }).told(told))
