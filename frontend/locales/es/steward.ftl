@@ -231,7 +231,6 @@ steward-report-day = Sent
 steward-report-reason = What was said
 steward-report-answer-hint = Whoever reported reads this. Say what you will do, or why not.
 steward-report-close = Answer and close
-error-report-answered = This report has been answered already.
 
 steward-appeals-lead = They read your answer, and nobody else does.
 steward-appeals-none = Nobody has appealed.
