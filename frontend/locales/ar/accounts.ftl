@@ -1,143 +1,172 @@
 # Signing up, in and out, Exit, and her own settings.
-title-sign-up = New here
-title-sign-in = Sign in
-title-words = To keep
-title-exit = Leaving quickly
+title-sign-up = البداية هنا
+title-sign-in = تسجيل الدخول
+title-words = للحفظ
+title-exit = خروج سريع
 
-error-invitation-needed = An invitation is needed to make an account here.
-error-name-taken = Someone already uses this name. Please choose another.
+error-invitation-needed = إنشاء حساب هنا يحتاج إلى دعوة.
+error-name-taken = هذا الاسم مستعمل. يلزم اسم آخر.
 
-sign-up-heading = A name and a passphrase
-sign-up-lead = They let you back in. Nobody else here ever sees them. We ask for no e-mail, no phone number and no real name.
-sign-up-suggested = Ready to take
-sign-up-suggested-more = Write these down or learn them. They say nothing about you.
-sign-up-take = Take these
-sign-up-own = Choose my own instead
-sign-up-button = Use my own
-sign-up-name-taken = Someone already uses this name. Please choose another.
-sign-up-have-account = Been here before?
-sign-up-needed-heading = By invitation
-sign-up-needed = People come here with an invitation from someone who is already here, or from the people who run this site.
-sign-up-needed-more = If you have one, it is a link or a short code.
-sign-up-closed-heading = This invitation is no longer open
-sign-up-closed = It was closed, or its time has passed. It is nothing you did. Whoever gave it to you may have a new one.
-sign-up-type-code = Type a code
+sign-up-heading = اسم وعبارة دخول
+sign-up-lead = بهما تكون عودتك إلى هنا. لا يراهما أحد غيرك. لا نطلب بريدًا إلكترونيًا ولا رقم هاتف ولا اسمًا حقيقيًا.
+sign-up-suggested = جاهزان لك
+sign-up-suggested-more = يمكنك كتابتهما على ورقة أو حفظهما عن ظهر قلب. لا يدلّان عليك بشيء.
+sign-up-take = سآخذهما
+sign-up-own = أفضّل اختيار غيرهما
+sign-up-button = متابعة بما اخترت
+sign-up-name-taken = هذا الاسم مستعمل. يلزم اسم آخر.
+sign-up-have-account = عندك حساب من قبل؟
+sign-up-needed-heading = الدخول بدعوة
+sign-up-needed = يأتي الناس إلى هنا بدعوة ممّن سبقوهم، أو من إدارة الموقع.
+sign-up-needed-more = إذا كانت عندك دعوة، فهي رابط أو رمز قصير.
+sign-up-closed-heading = هذه الدعوة لم تعد مفتوحة
+sign-up-closed = أُغلقت، أو انتهى وقتها. لم يصدر منك أي خطأ. ربما تكون هناك دعوة جديدة عند من أعطاك إياها.
+sign-up-type-code = كتابة الرمز
 
-sign-in-name-label = Sign-in name
-sign-in-name-hint = At least 3 characters. Not a name that people know you by.
-sign-in-name-too-short = This needs at least { $min } characters.
-sign-in-name-too-long = At most { $max } characters fit here.
-sign-in-name-unreadable = There is a character here that could not be typed again.
+sign-in-name-label = اسم الدخول
+sign-in-name-hint = 3 أحرف على الأقل. والأفضل ألا يكون اسمًا يعرفك به الناس.
+sign-in-name-too-short = { $min ->
+    [one] يلزم هنا حرف واحد على الأقل.
+    [two] يلزم هنا حرفان على الأقل.
+    [few] يلزم هنا { $min } أحرف على الأقل.
+    [many] يلزم هنا { $min } حرفًا على الأقل.
+   *[other] يلزم هنا { $min } حرف على الأقل.
+}
+sign-in-name-too-long = { $max ->
+    [one] المكان هنا يكفي لحرف واحد.
+    [two] المكان هنا يكفي لحرفين.
+    [few] المكان هنا يكفي لعدد { $max } أحرف.
+    [many] المكان هنا يكفي لعدد { $max } حرفًا.
+   *[other] المكان هنا يكفي لعدد { $max } حرف.
+}
+sign-in-name-unreadable = هنا رمز قد لا يمكن كتابته مرة أخرى.
 
-passphrase-label = Passphrase
-passphrase-hint = At least 8 characters. Several words are best. You may paste it.
-passphrase-too-short = This needs at least { $min } characters.
-passphrase-too-long = At most { $max } characters fit here.
-passphrase-unreadable = There is a character here that could not be typed again.
-passphrase-same-as-name = This is the sign-in name. Whoever knows one would know the other.
-passphrase-repeated = This repeats itself, which is easy to guess. Please choose something else.
-passphrase-easy-to-guess = This is among the first things that someone would try. Some words of your own that do not belong together are better.
+passphrase-label = عبارة الدخول
+passphrase-hint = 8 أحرف على الأقل. عدة كلمات أفضل. اللصق ممكن.
+passphrase-too-short = { $min ->
+    [one] يلزم هنا حرف واحد على الأقل.
+    [two] يلزم هنا حرفان على الأقل.
+    [few] يلزم هنا { $min } أحرف على الأقل.
+    [many] يلزم هنا { $min } حرفًا على الأقل.
+   *[other] يلزم هنا { $min } حرف على الأقل.
+}
+passphrase-too-long = { $max ->
+    [one] المكان هنا يكفي لحرف واحد.
+    [two] المكان هنا يكفي لحرفين.
+    [few] المكان هنا يكفي لعدد { $max } أحرف.
+    [many] المكان هنا يكفي لعدد { $max } حرفًا.
+   *[other] المكان هنا يكفي لعدد { $max } حرف.
+}
+passphrase-unreadable = هنا رمز قد لا يمكن كتابته مرة أخرى.
+passphrase-same-as-name = هذا هو اسم الدخول نفسه. من عرف أحدهما عرف الآخر.
+passphrase-repeated = هذا يكرّر نفسه، وتخمينه سهل. يلزم شيء آخر.
+passphrase-easy-to-guess = هذا من أول ما قد يجرّبه أي شخص. الأفضل بضع كلمات من عندك لا علاقة بينها.
 
-sign-in-heading = Sign in
-sign-in-button = Sign in
-sign-in-forgot = I forgot it
-sign-in-new = I am new here
-sign-in-wrong = The name and the passphrase do not go together. You can try again, slowly.
-sign-in-device-label = Is this device yours alone?
-sign-in-borrowed = Borrowed or shared
-sign-in-borrowed-more = Signs out after 30 quiet minutes
-sign-in-mine = Mine
-sign-in-mine-more = Stays for up to 12 hours
+sign-in-heading = تسجيل الدخول
+sign-in-button = دخول
+sign-in-forgot = نسيت الاسم أو العبارة
+sign-in-new = هذه أول مرة لي هنا
+sign-in-wrong = اسم الدخول وعبارة الدخول لا يتوافقان. يمكنك المحاولة من جديد، على مهل.
+sign-in-device-label = هل هذا الجهاز لك وحدك؟
+sign-in-borrowed = مستعار أو مشترك
+sign-in-borrowed-more = ينتهي الدخول بعد 30 دقيقة بلا استعمال
+sign-in-mine = لي وحدي
+sign-in-mine-more = يبقى الدخول حتى 12 ساعة
 
-words-heading = Words to keep
-words-lead = If you forget your name or passphrase, these let you back in. They are shown only now.
-words-digits = Keep the groups in this order. Blanks do not matter.
-words-where = Paper in a safe place is good. A photo may be copied to where others see it.
-words-kept = I have kept them
-words-no-place = I have no safe place to keep this
-words-no-place-means = That is all right. It means that a forgotten passphrase cannot be mended by anyone, the people who run this site included. You would have to start anew, under another name.
-words-no-place-later = When you have a safe place, you can get new words under “Mine”.
-words-go-on = Go on without keeping them
+words-heading = عبارة الاسترجاع
+words-lead = إذا نسيت اسم الدخول أو عبارة الدخول، فهذه تعيدك إلى حسابك. لا تظهر إلا الآن.
+words-digits = المهم حفظ المجموعات بهذا الترتيب. المسافات لا تهمّ.
+words-where = ورقة في مكان آمن فكرة جيدة. أما الصورة فقد تُنسخ إلى حيث يراها غيرك.
+words-kept = حفظتها
+words-no-place = ليس عندي مكان آمن لحفظها
+words-no-place-means = لا بأس. لكن إذا نسيت عبارة الدخول، فلن يقدر أحد على إصلاح ذلك، ولا إدارة الموقع. عندها تكون بداية جديدة، باسم آخر.
+words-no-place-later = حين يكون عندك مكان آمن، يمكنك أخذ عبارة استرجاع جديدة من صفحة «لي».
+words-go-on = متابعة من دون حفظها
 
-exit-heading = Leaving quickly
-exit-lead = The Exit button is on every page. One press, and this device shows { $site } instead.
-exit-does = What Exit does
-exit-does-session = It signs you out on this device at once.
-exit-does-kept = It asks the browser to forget the pages of this site, so that “Back” does not show them.
-exit-does-keys = With a keyboard, pressing Shift three times does the same.
-exit-cannot = What it cannot do
-exit-cannot-history = The address of this site stays in the browser’s history, unless you used a private window.
-exit-cannot-passwords = It does not remove a passphrase that the browser saved.
-exit-cannot-keyboard = A keyboard that learns may suggest words you wrote here.
-exit-cannot-pictures = Screenshots, copied text and downloaded files stay where they are.
-exit-cannot-network = Whoever runs the Wi-Fi may see that this site was opened, though not what you read.
-exit-cannot-watched = If someone has put a watching app on this device, they may have seen everything on it. Then another device is safer.
-exit-try = You can try it now. You will need to sign in again afterwards.
+exit-heading = خروج سريع
+exit-lead = زر «خروج الآن» في كل صفحة. ضغطة واحدة، ويعرض هذا الجهاز { $site } بدلًا منها.
+exit-does = ما يفعله «خروج الآن»
+exit-does-session = ينهي دخولك على هذا الجهاز فورًا.
+exit-does-kept = يطلب من المتصفح نسيان صفحات هذا الموقع، فلا تظهر عند الضغط على «رجوع».
+exit-does-keys = مع لوحة مفاتيح، الضغط على Shift ثلاث مرات يفعل الشيء نفسه.
+exit-cannot = ما لا يقدر عليه
+exit-cannot-history = عنوان هذا الموقع يبقى في سجل المتصفح، إلا إذا كانت النافذة خاصة.
+exit-cannot-passwords = لا يمحو عبارة دخول حفظها المتصفح.
+exit-cannot-keyboard = لوحة المفاتيح التي تتعلّم قد تقترح كلمات كتبتها هنا.
+exit-cannot-pictures = صور الشاشة والنصوص المنسوخة والملفات المحفوظة تبقى في مكانها.
+exit-cannot-network = صاحب شبكة الواي فاي قد يرى أن هذا الموقع فُتح، لكن لا يرى ما قرأت.
+exit-cannot-watched = إذا كان على هذا الجهاز تطبيق مراقبة، فقد يكون من وضعه رأى كل شيء. عندها جهاز آخر أكثر أمانًا.
+exit-try = يمكنك تجربته الآن. بعدها يلزم تسجيل الدخول من جديد.
 
-done-signed-out = You are signed out on this device.
-done-signed-out-everywhere = You are signed out on every device.
+done-signed-out = تمّ تسجيل خروجك من هذا الجهاز.
+done-signed-out-everywhere = تمّ تسجيل خروجك من كل الأجهزة.
 
-title-me = Settings
-title-drafts = Kept for you
+title-me = الإعدادات
+title-drafts = محفوظ لك
 
-me-heading = Mine
-me-language = Language
-me-language-hint = This page and all others, wherever you sign in.
-me-devices = Signed in on
-me-this-device = This device
-me-used = Last used
-me-sign-out = Sign out here
-me-sign-out-everywhere = Sign out everywhere
-me-account = Name and words
-me-passphrase = Change the passphrase
-me-passphrase-lead = Every other device is signed out when you do.
-me-passphrase-now = Your passphrase now
-me-passphrase-new = New passphrase
-me-passphrase-idea = One that nobody has:
-me-passphrase-button = Change it
-me-passphrase-wrong = This is not the passphrase of this account. You can try again, slowly.
-me-recovery = New words to keep
-me-recovery-lead = You get new words that let you back in. The old ones stop working.
-me-recovery-button = Show me new words
-me-delete = Delete my account
-me-visits = What is new for you
-me-visits-more = Each space remembers one rounded time of your last visit, to show you what is new. It can be switched off in the space. Nothing remembers what you read.
+me-heading = لي
+me-language = اللغة
+me-language-hint = لهذه الصفحة وكل الصفحات، على أي جهاز سجّلت الدخول منه.
+me-devices = الدخول مسجّل على
+me-this-device = هذا الجهاز
+me-used = آخر استعمال:
+me-sign-out = تسجيل الخروج من هنا
+me-sign-out-everywhere = تسجيل الخروج من كل الأجهزة
+me-account = الاسم والعبارات
+me-passphrase = تغيير عبارة الدخول
+me-passphrase-lead = عند التغيير ينتهي الدخول على كل جهاز آخر.
+me-passphrase-now = عبارة الدخول الحالية
+me-passphrase-new = عبارة الدخول الجديدة
+me-passphrase-idea = واحدة ليست عند أحد:
+me-passphrase-button = تغيير
+me-passphrase-wrong = هذه ليست عبارة الدخول لهذا الحساب. يمكنك المحاولة من جديد، على مهل.
+me-recovery = عبارة استرجاع جديدة
+me-recovery-lead = تظهر لك عبارة جديدة تعيدك إلى حسابك. القديمة لا تعمل بعد ذلك.
+me-recovery-button = إظهار العبارة الجديدة
+me-delete = حذف حسابي
+me-visits = الجديد منذ زيارتك
+me-visits-more = تتذكّر كل مساحة وقتًا واحدًا تقريبيًا لآخر زيارة لك، لتُريك الجديد. يمكن إلغاء ذلك في المساحة نفسها. ولا شيء يتذكّر ما قرأت.
 
-delete-lead = Your account goes at once. You cannot sign in again, and nobody can bring it back.
-delete-slowly = Your places in spaces end one by one, each at a random moment within { $hours } hours, and what you wrote there goes with them. This way nobody can tell from names that vanish together that they were one person.
-delete-stays = If an open report is about something you wrote, a sealed copy of it stays until the report is settled. What others copied or quoted in their own words stays theirs.
-delete-now = End everything now instead
-delete-now-shows = Someone who is in several of your spaces, or who looks at the server, may notice that those names left together.
-delete-button = Delete my account
+delete-lead = يزول حسابك فورًا. لا دخول به بعد ذلك، ولا يقدر أحد على إعادته.
+delete-slowly = { $hours ->
+    [one] تنتهي عضويتك في كل مساحة على حدة، كل واحدة في لحظة عشوائية خلال ساعة واحدة، ويزول معها ما كتبته هناك. هكذا لا يعرف أحد من أسماء اختفت معًا أنها كانت لشخص واحد.
+    [two] تنتهي عضويتك في كل مساحة على حدة، كل واحدة في لحظة عشوائية خلال ساعتين، ويزول معها ما كتبته هناك. هكذا لا يعرف أحد من أسماء اختفت معًا أنها كانت لشخص واحد.
+    [few] تنتهي عضويتك في كل مساحة على حدة، كل واحدة في لحظة عشوائية خلال { $hours } ساعات، ويزول معها ما كتبته هناك. هكذا لا يعرف أحد من أسماء اختفت معًا أنها كانت لشخص واحد.
+   *[other] تنتهي عضويتك في كل مساحة على حدة، كل واحدة في لحظة عشوائية خلال { $hours } ساعة، ويزول معها ما كتبته هناك. هكذا لا يعرف أحد من أسماء اختفت معًا أنها كانت لشخص واحد.
+}
+delete-stays = إذا كان هناك بلاغ مفتوح عن شيء كتبته، تبقى نسخة مغلقة منه حتى ينتهي البلاغ. وما نقله غيرك بكلماته يبقى له.
+delete-now = إنهاء كل شيء الآن
+delete-now-shows = قد يلاحظ من يشاركك أكثر من مساحة، أو من ينظر في الخادم، أن هذه الأسماء غادرت معًا.
+delete-button = حذف حسابي
 
-recover-heading = Back in with your words
-recover-lead = You choose a new name and passphrase, get new words to keep, and every device is signed out.
-recover-phrase-label = The words or digits you kept
-recover-phrase-hint = In their order. Capitals, accents and commas do not matter.
-recover-name-label = New sign-in name
-recover-name-hint = It may be the old one.
-recover-button = Go on
-recover-incomplete = There should be seven words, or 24 digits.
-recover-unknown-word = Word { $place } is not one of ours. Is it spelt as it was shown?
-recover-wrong = These words open no account. Please look at their order and spelling.
-recover-none = I do not have the words
-recover-none-means = Then nobody can open the account, the people who run this site included. You can start anew with an invitation.
+recover-heading = العودة بعبارة الاسترجاع
+recover-lead = اسم دخول جديد وعبارة دخول جديدة من اختيارك، ثم عبارة استرجاع جديدة للحفظ. وينتهي الدخول على كل جهاز.
+recover-phrase-label = عبارة الاسترجاع، كلمات كانت أو أرقامًا
+recover-phrase-hint = بترتيبها. الحروف الكبيرة والحركات والفواصل لا تهمّ.
+recover-name-label = اسم دخول جديد
+recover-name-hint = يمكن أن يكون القديم نفسه.
+recover-button = متابعة
+recover-incomplete = المطلوب سبع كلمات، أو 24 رقمًا.
+recover-unknown-word = الكلمة رقم { $place } ليست من كلماتنا. هل هي مكتوبة كما ظهرت؟
+recover-wrong = هذه العبارة لا تفتح أي حساب. ربما يفيد النظر في الترتيب والإملاء.
+recover-none = ليست عندي عبارة الاسترجاع
+recover-none-means = إذن لا يقدر أحد على فتح الحساب، ولا إدارة الموقع. يمكن البدء من جديد بدعوة.
 
-drafts-heading = Kept for you
-drafts-notice = You were writing something when you were signed out. It is kept, and only you can read it.
-drafts-look = Look at it
-drafts-lead = You were signed out while writing. Only you can read this.
-drafts-none = There is nothing waiting.
-drafts-until = Kept until
-drafts-throw = Throw it away
-drafts-closed = The page this was meant for is no longer open to you. These are your words.
+drafts-heading = محفوظ لك
+drafts-notice = انتهى دخولك وأنت في وسط الكتابة. ما كتبته محفوظ، ولا يقرؤه أحد غيرك.
+drafts-look = إظهاره
+drafts-lead = انتهى دخولك وأنت في وسط الكتابة. لا يقرأ هذا أحد غيرك.
+drafts-none = لا شيء في الانتظار.
+drafts-until = محفوظ حتى
+drafts-throw = التخلّص منه
+drafts-closed = الصفحة التي كان هذا لها لم تعد مفتوحة لك. هذه كلماتك.
 
-done-passphrase = Your passphrase is changed. Every other device is signed out.
-done-account-deleted = Your account is deleted.
-done-draft-gone = It is thrown away.
+done-passphrase = تغيّرت عبارة الدخول. وانتهى الدخول على كل جهاز آخر.
+done-account-deleted = حُذف حسابك.
+done-draft-gone = تمّ التخلّص منه.
 
 # Where a number of minutes belongs, the page puts it in place of the #.
-session-soon = You will be signed out in # min, so that nobody finds this open.
-session-stay = I am still here
-session-over = You have been signed out
-session-return = Nothing was open for long, so this page was covered. Sign in to go on where you were.
+session-soon = الدقائق الباقية قبل انتهاء دخولك: #. هكذا لا يجد أحد هذه الصفحة مفتوحة.
+session-stay = ما زلت هنا
+session-over = انتهى دخولك
+session-return = مرّ وقت طويل بلا استعمال، فغطّينا هذه الصفحة. بعد تسجيل الدخول يمكنك المتابعة من حيث كنت.

@@ -1,140 +1,159 @@
 # Pages that anyone can read without an account.
-title-safety = Good to know
-title-kept = About this site
+title-safety = من المفيد أن يُعرف
+title-kept = عن هذا الموقع
 
-public-unwritten = A quiet place to read and talk.
-public-listen = Listen to this page
-public-go-on = Go on
-public-invited = I have an invitation
-public-sign-in = Sign in
-public-sign-up = Make an account
-public-who = Who runs this
-public-authorities = Would they tell an authority who you are?
-public-identifies-no = No. The people who run this say that they never identify anyone for an authority or a funder.
-public-identifies-yes = In some cases, yes. Please read this before you write anything.
-public-law = When the law could make them speak
-public-help = If you need help now
-public-help-lead = Nobody here knows where you are, and nobody here can send help. Someone answers here:
-public-help-anyone = Anyone
-public-help-younger = Under 18
-public-help-checked = Last checked: { $day }
+public-unwritten = مكان هادئ للقراءة والحديث.
+public-listen = الاستماع إلى هذه الصفحة
+public-go-on = متابعة
+public-invited = عندي دعوة
+public-sign-in = تسجيل الدخول
+public-sign-up = إنشاء حساب
+public-who = من يدير هذا المكان
+public-authorities = هل يقولون لجهة رسمية من أنت؟
+public-identifies-no = لا. تقول إدارة الموقع إنها لا تكشف هوية أي شخص لجهة رسمية أو مموِّلة، أبدًا.
+public-identifies-yes = في بعض الحالات، نعم. من المهم قراءة هذا قبل كتابة أي شيء.
+public-law = متى قد يُجبرهم القانون على الكلام
+public-help = إذا كانت المساعدة لازمة الآن
+public-help-lead = لا أحد هنا يعرف مكانك، ولا أحد هنا يقدر على إرسال مساعدة. هنا من يردّ:
+public-help-anyone = لأي شخص
+public-help-younger = لمن لم يبلغ 18 سنة
+public-help-checked = آخر تجربة: { $day }
 
-join-heading = Type your invitation
-join-lead = It stands on your card, or someone read it to you.
-join-code-label = Invitation
-join-code-hint = Twelve letters and digits. Small or capital letters, spaces and dashes make no difference.
-join-code-unknown = This is not an open invitation. Please check each letter. If it is right, it may have been closed: ask for a new one.
-join-button = Open it
-join-no-code = No invitation?
+join-heading = كتابة الدعوة
+join-lead = الرمز مكتوب على بطاقتك، أو قرأه لك أحد.
+join-code-label = رمز الدعوة
+join-code-hint = اثنا عشر حرفًا ورقمًا. الحروف الصغيرة والكبيرة والمسافات والشرطات لا تهمّ.
+join-code-unknown = هذه ليست دعوة مفتوحة. يفيد النظر في كل حرف. إذا كان الرمز صحيحًا، فربما أُغلقت الدعوة، ويمكن طلب واحدة جديدة.
+join-button = فتح
+join-no-code = بلا دعوة؟
 
-safety-heading = Staying safe with this phone
-safety-lead = We keep little about you. The phone may keep more. Take what is useful here and leave the rest.
-safety-exit = The Exit button
-safety-exit-does = What it does
-safety-exit-ends = It signs you out at once.
-safety-exit-leads = It opens { $site }.
-safety-exit-back = Going back shows none of what you read.
-safety-exit-shift = On a keyboard, pressing Shift three times does the same.
-safety-exit-cannot = What it cannot do
-safety-exit-history = Take this site out of the phone's history. It stays there, with a title that says little.
-safety-exit-screen = Undo what someone saw over your shoulder, or a screenshot.
-safety-exit-messages = Delete the message or card you were invited by.
-safety-exit-others = Stop a phone that is being watched by an app.
-safety-remembers = What a phone remembers
-safety-passwords = Saved passwords
-safety-passwords-words = The browser may offer to save your sign-in name and passphrase. On a phone that others use, say no. What was saved before is in its settings, under passwords.
-safety-history = The history
-safety-history-words = It lists the sites that were opened. A private or incognito window keeps none once you close it. You can also take out one line: press on it for a while in the history.
-safety-keyboard = Keyboards that learn
-safety-keyboard-words = A keyboard may suggest your words to the next person. Its settings have a private mode and a way to forget what it learnt. We ask it not to learn here; not every keyboard listens.
-safety-screenshots = Screenshots
-safety-screenshots-words = Pictures of the screen are often copied to an online album by themselves, and others may see that album. It is better to write your recovery words on paper, or to learn them.
-safety-translation = Translation by the browser
-safety-translation-words = A browser that translates a page sends its words to a company. We ask it to leave alone what members write. You can switch a translation on, knowing this.
-safety-invitation = The invitation
-safety-invitation-words = It may still lie in your pocket or among your messages. Once you are in, you do not need it. Throw the card away and delete the message, at both ends if you can.
-safety-shared = A phone that others use
-safety-shared-words = Say "borrowed" when you sign in: then you are signed out after half an hour without use. Use Exit each time, and see that no tab stays open.
-safety-watching = A phone that may be watched
-safety-watching-words = If someone else set up the phone, or knows more than they should, an app may be showing them the screen. Nothing on this site can help against that. Another phone, or a computer in a library, is safer.
-safety-here = And here
-safety-here-words = Members and facilitators can read and copy what you write. Whoever runs this server could read it. Leave out names, places and numbers, yours and anyone else's.
+safety-heading = في أمان مع هذا الهاتف
+safety-lead = ما نحفظه عنك قليل. الهاتف قد يحفظ أكثر. هنا ما قد يفيد، والباقي يمكن تركه.
+safety-exit = زر «خروج الآن»
+safety-exit-does = ما يفعله
+safety-exit-ends = ينهي دخولك فورًا.
+safety-exit-leads = يفتح { $site }.
+safety-exit-back = الرجوع لا يُظهر شيئًا مما قرأت.
+safety-exit-shift = مع لوحة مفاتيح، الضغط على Shift ثلاث مرات يفعل الشيء نفسه.
+safety-exit-cannot = ما لا يقدر عليه
+safety-exit-history = محو هذا الموقع من سجل الهاتف. يبقى هناك، بعنوان لا يقول الكثير.
+safety-exit-screen = محو ما رآه أحد من وراء كتفك، أو صورة للشاشة.
+safety-exit-messages = حذف الرسالة أو البطاقة التي جاءت بها الدعوة.
+safety-exit-others = إيقاف تطبيق يراقب الهاتف.
+safety-remembers = ما يتذكّره الهاتف
+safety-passwords = كلمات المرور المحفوظة
+safety-passwords-words = قد يعرض المتصفح حفظ اسم الدخول وعبارة الدخول. على هاتف يستعمله غيرك، الأفضل الرفض. وما حُفظ من قبل موجود في إعداداته، تحت كلمات المرور.
+safety-history = السجل
+safety-history-words = فيه المواقع التي فُتحت. النافذة الخاصة لا تترك سجلًا بعد إغلاقها. ويمكن حذف سطر واحد: بضغطة طويلة عليه في السجل.
+safety-keyboard = لوحات مفاتيح تتعلّم
+safety-keyboard-words = قد تقترح لوحة المفاتيح كلماتك على من يستعمل الهاتف بعدك. في إعداداتها وضع خاص، وطريقة لنسيان ما تعلّمته. نطلب منها ألا تتعلّم هنا، لكن ليست كل لوحة تستجيب.
+safety-screenshots = صور الشاشة
+safety-screenshots-words = كثيرًا ما تُنسخ صور الشاشة وحدها إلى ألبوم على الإنترنت، وقد يراه غيرك. الأفضل كتابة عبارة الاسترجاع على ورقة، أو حفظها عن ظهر قلب.
+safety-translation = ترجمة المتصفح
+safety-translation-words = المتصفح الذي يترجم صفحة يرسل كلماتها إلى شركة. نطلب منه أن يترك ما يكتبه الأعضاء. ويمكنك تشغيل الترجمة مع معرفة ذلك.
+safety-invitation = الدعوة
+safety-invitation-words = قد تكون ما زالت في جيبك أو بين رسائلك. بعد الدخول لا حاجة إليها. الأفضل رمي البطاقة وحذف الرسالة، عندك وعند من أرسلها إن أمكن.
+safety-shared = هاتف يستعمله غيرك
+safety-shared-words = عند تسجيل الدخول، هناك اختيار «مستعار أو مشترك»: به ينتهي الدخول بعد نصف ساعة بلا استعمال. ويفيد الضغط على «خروج الآن» كل مرة، وإغلاق كل الصفحات المفتوحة.
+safety-watching = هاتف قد يكون مراقَبًا
+safety-watching-words = إذا جهّز الهاتف شخص آخر، أو كان يعرف أكثر مما ينبغي، فقد يكون هناك تطبيق يُظهر له الشاشة. لا شيء في هذا الموقع يقدر على منع ذلك. هاتف آخر، أو حاسوب في مكتبة، أكثر أمانًا.
+safety-here = وهنا أيضًا
+safety-here-words = يمكن للأعضاء وفريق التيسير قراءة ما كتبته ونسخه. ومن يدير هذا الخادم يقدر على قراءته. الأفضل ترك الأسماء والأماكن والأرقام، ما يخصّك منها وما يخصّ غيرك.
 
-kept-heading = What this site keeps
-kept-lead = Drawn from the settings in force today.
-kept-what = What
-kept-about = About
-kept-who = Who can read it
-kept-long = How long
-kept-about-account = Your account
-kept-about-member = You in one space
-kept-about-asker = Someone who asks to join
-kept-about-anyone = Anyone who comes by
+kept-heading = ما يحفظه هذا الموقع
+kept-lead = مأخوذ من الإعدادات المعمول بها اليوم.
+kept-what = ماذا
+kept-about = عن
+kept-who = من يقدر على قراءته
+kept-long = كم يبقى
+kept-about-account = حسابك
+kept-about-member = أنت في مساحة واحدة
+kept-about-asker = من يطلب الانضمام
+kept-about-anyone = أي شخص يمرّ
 
-kept-name-what = Sign-in name
-kept-name-who = Nobody. Only a scrambled form is kept, to know you again.
-kept-name-long = Until you delete your account
-kept-passphrase-what = Passphrase and recovery phrase
-kept-passphrase-who = Nobody. Only what is needed to check them.
-kept-passphrase-long = Until you change them or delete your account
-kept-settings-what = Language and how you like your pages
-kept-settings-who = Only you; whoever runs the server could
-kept-settings-long = Until you delete your account
-kept-session-what = That you are signed in, last used to within five minutes
-kept-session-who = Only you; whoever runs the server could
-kept-session-long = On a borrowed phone { $borrowed } minutes after the last use, on your own at most { $mine } hours, and one hour more to save what you were typing. Exit ends it at once.
-kept-draft-what = What you were sending when your session ended
-kept-draft-who = Only you. It is locked with your account.
-kept-draft-long = { $drafts } days, or until you take it up
-kept-address-what = Your address on the network, your phone's make, your browser
-kept-address-who = Nobody
-kept-address-long = Never written down. A scrambled form may be held in memory for up to an hour against floods.
-kept-alias-what = The name and picture you chose, and the month you joined
-kept-alias-who = Members of that space see name and picture. Whoever runs the server could read all three.
-kept-alias-long = Until you leave. The name stays reserved for a while, so that nobody takes your place.
-kept-visit-what = When you last came, rounded
-kept-visit-who = Only you; whoever runs the server could
-kept-visit-long = Until the next visit or until you leave. You can switch it off.
-kept-link-what = Which of your names belong to the same person
-kept-link-who = Nobody. It can be worked out only with your passphrase or while you are signed in.
-kept-link-long = Not written down
-kept-posts-what = What you write
-kept-posts-who = Members and facilitators of that space; whoever runs the server could
-kept-posts-long = As long as the space says, until the time you set, or until you withdraw it
-kept-acks-what = "I hear you" and the like
-kept-acks-who = Members of that space
-kept-acks-long = Until you take it back, or the post goes
-kept-requests-what = The name you would like and your answer
-kept-requests-who = Facilitators of that space
-kept-requests-long = Until you are answered
-kept-reports-what = What you report, and a locked copy of the words it is about
-kept-reports-who = Facilitators, or stewards if it is about a facilitator
-kept-reports-long = The copy until the report is closed. The report and its answer stay.
-kept-decisions-what = A removal, a mute or something hidden, with its reason
-kept-decisions-who = You, facilitators of that space and stewards
-kept-decisions-long = While it stands. It stays in the list of decisions, without your words.
-kept-invitations-what = Invitations
-kept-invitations-who = Stewards see whether one is open. Nobody sees who used it.
-kept-invitations-long = Who used it is not written down
-
-kept-spaces = How long words stay in each space
-kept-spaces-lead = Each space says so before you join. These are the ones that anyone with an account can see; hidden spaces tell those they invite.
-kept-space-days = { $days ->
-    [one] { $days } day, then erased
-   *[other] { $days } days, then erased
+kept-name-what = اسم الدخول
+kept-name-who = لا أحد. تُحفظ منه صيغة مشفّرة فقط، لنعرفك عند العودة.
+kept-name-long = حتى حذف حسابك
+kept-passphrase-what = عبارة الدخول وعبارة الاسترجاع
+kept-passphrase-who = لا أحد. يُحفظ فقط ما يلزم للتحقق منهما.
+kept-passphrase-long = حتى تغييرهما أو حذف حسابك
+kept-settings-what = اللغة وشكل الصفحات كما اخترته
+kept-settings-who = أنت فقط. ومن يدير الخادم يقدر على ذلك
+kept-settings-long = حتى حذف حسابك
+kept-session-what = أن دخولك مسجّل، ووقت آخر استعمال بفارق لا يزيد على خمس دقائق
+kept-session-who = أنت فقط. ومن يدير الخادم يقدر على ذلك
+kept-session-long = على هاتف مستعار: { $borrowed ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $borrowed } دقائق
+   *[other] { $borrowed } دقيقة
+} بعد آخر استعمال. على هاتفك: { $mine ->
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $mine } ساعات
+   *[other] { $mine } ساعة
+} على الأكثر. ثم ساعة أخرى لحفظ ما كان قيد الكتابة. «خروج الآن» ينهيه فورًا.
+kept-draft-what = ما كان قيد الإرسال حين انتهى دخولك
+kept-draft-who = أنت فقط. هو مقفل بحسابك.
+kept-draft-long = { $drafts ->
+    [one] يومًا واحدًا، أو حتى أخذه
+    [two] يومين، أو حتى أخذه
+    [few] { $drafts } أيام، أو حتى أخذه
+    [many] { $drafts } يومًا، أو حتى أخذه
+   *[other] { $drafts } يوم، أو حتى أخذه
 }
-kept-space-ever = Until their authors withdraw them
+kept-address-what = عنوانك على الشبكة، ونوع هاتفك، ومتصفحك
+kept-address-who = لا أحد
+kept-address-long = لا يُكتب أبدًا. قد تبقى صيغة مشفّرة منه في الذاكرة ساعة على الأكثر، للحماية من سيل الطلبات.
+kept-alias-what = الاسم والصورة من اختيارك، وشهر انضمامك
+kept-alias-who = أعضاء تلك المساحة يرون الاسم والصورة. ومن يدير الخادم يقدر على قراءة الثلاثة.
+kept-alias-long = حتى مغادرتك. وبعدها لا يُعطى الاسم لغيرك مدة، فلا يأخذ أحد مكانك.
+kept-visit-what = وقت آخر زيارة لك، تقريبًا
+kept-visit-who = أنت فقط. ومن يدير الخادم يقدر على ذلك
+kept-visit-long = حتى الزيارة التالية أو حتى مغادرتك. ويمكنك إلغاؤه.
+kept-link-what = أي الأسماء لشخص واحد
+kept-link-who = لا أحد. لا يمكن معرفته إلا بعبارة دخولك، أو ما دام دخولك مسجّلًا.
+kept-link-long = لا يُكتب
+kept-posts-what = ما كتبته
+kept-posts-who = أعضاء تلك المساحة وفريق التيسير فيها. ومن يدير الخادم يقدر على ذلك
+kept-posts-long = كما تقول المساحة، أو حتى الوقت الذي اخترته، أو حتى سحبه
+kept-acks-what = «أنا أسمعك» وما يشبهها
+kept-acks-who = أعضاء تلك المساحة
+kept-acks-long = حتى التراجع عنها، أو زوال الرسالة
+kept-requests-what = الاسم المطلوب وجوابك
+kept-requests-who = فريق التيسير في تلك المساحة
+kept-requests-long = حتى يصلك الجواب
+kept-reports-what = بلاغاتك، ونسخة مقفلة من الكلمات التي هي عنها
+kept-reports-who = فريق التيسير، أو إدارة الموقع إذا كان البلاغ عن أحد من الفريق
+kept-reports-long = النسخة حتى إغلاق البلاغ. ويبقى البلاغ وجوابه.
+kept-decisions-what = إنهاء عضوية، أو وقف كتابة، أو إخفاء شيء، مع السبب
+kept-decisions-who = أنت، وفريق التيسير في تلك المساحة، وإدارة الموقع
+kept-decisions-long = ما دام القرار قائمًا. ويبقى في قائمة القرارات، من دون كلماتك.
+kept-invitations-what = الدعوات
+kept-invitations-who = ترى إدارة الموقع إن كانت مفتوحة. ولا يرى أحد من استعملها.
+kept-invitations-long = من استعملها لا يُكتب
 
-kept-seized = If someone took the machine
-kept-seized-lead = Someone who has the whole disk, with the key file that lies on it, would find:
-kept-seized-words = Everything that is written in every space at that moment, hidden posts included.
-kept-seized-aliases = The names, pictures and months of joining in each space.
-kept-seized-rules = Reports, decisions and the names of those they are about.
-kept-seized-guesses = A way to try passphrases, slowly. One that is short or common could be found, and with it all names of that person. The suggested ones could not, as far as anyone knows.
-kept-not = What they would not find
-kept-not-names = Real names, e-mail addresses or phone numbers, unless someone wrote them in a post.
-kept-not-addresses = Where anyone connected from.
-kept-not-together = Which names belong to one person. Someone who controls the machine while it runs could learn it for those who sign in meanwhile.
-kept-not-withdrawn = What was withdrawn before, once the time for erasing has passed. Older backups may still hold it.
-kept-operator = Who else
-kept-operator-words = Whoever runs the server can read what it holds. How they would answer the police or a court is on the first page.
+kept-spaces = كم تبقى الكلمات في كل مساحة
+kept-spaces-lead = تقول كل مساحة ذلك قبل الانضمام. هذه هي المساحات التي يراها كل من عنده حساب. والمساحات غير المُعلنة تقوله لمن جاءته دعوة.
+kept-space-days = { $days ->
+    [one] يومًا واحدًا، ثم تُمحى
+    [two] يومين، ثم تُمحى
+    [few] { $days } أيام، ثم تُمحى
+    [many] { $days } يومًا، ثم تُمحى
+   *[other] { $days } يوم، ثم تُمحى
+}
+kept-space-ever = حتى يسحبها من كتبها
+
+kept-seized = إذا أخذ أحد الجهاز الذي عليه الموقع
+kept-seized-lead = من كان عنده القرص كله، مع ملف المفتاح الذي عليه، يجد:
+kept-seized-words = كل ما هو مكتوب في كل مساحة في تلك اللحظة، ومعه الرسائل المخفية.
+kept-seized-aliases = الأسماء والصور وأشهر الانضمام في كل مساحة.
+kept-seized-rules = البلاغات والقرارات والأسماء التي هي عنها.
+kept-seized-guesses = طريقة لتجربة عبارات الدخول، ببطء. العبارة القصيرة أو الشائعة قد تُعرف، ومعها كل أسماء ذلك الشخص. أما العبارات المقترحة هنا فلا، على حدّ علم الناس اليوم.
+kept-not = ما لا يجده
+kept-not-names = أسماء حقيقية أو عناوين بريد أو أرقام هواتف، إلا إذا كتبها أحد في رسالة.
+kept-not-addresses = من أين اتصل أي شخص.
+kept-not-together = أي الأسماء لشخص واحد. لكن من يسيطر على الجهاز وهو يعمل قد يعرف ذلك عمّن يسجّل الدخول في تلك الأثناء.
+kept-not-withdrawn = ما سُحب من قبل، بعد انتهاء مهلة المحو. وقد تبقى فيه نسخ احتياطية أقدم.
+kept-operator = ومن غير ذلك
+kept-operator-words = من يدير الخادم يقدر على قراءة ما فيه. كيف يجيب إذا سألته الشرطة أو محكمة: هذا في الصفحة الأولى.

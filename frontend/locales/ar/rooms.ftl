@@ -1,29 +1,29 @@
 # Rooms, and what is live.
-title-room = Messages
-title-rooms = Rooms
+title-room = رسائل
+title-rooms = الغرف
 
-rooms-heading = Rooms
-rooms-empty = There is no room here yet.
-room-closed = Closed. You can still read.
-room-open-heading = Open a room
-room-open-button = Open the room
-room-name-label = What it is called
-room-name-hint = Members see this name in the list.
-room-purpose-label = What it is for
-room-purpose-hint = One line, such as when you meet there.
-room-empty = Nothing has been said here yet.
-room-refreshes = New messages appear by themselves.
-room-pause = Pause
-room-paused = Paused. Nothing new appears for now.
-room-resume = Go on
-room-words = Your message
-room-say = Say
+rooms-heading = الغرف
+rooms-empty = لا توجد غرفة هنا بعد.
+room-closed = مغلقة. القراءة ما زالت ممكنة.
+room-open-heading = فتح غرفة
+room-open-button = فتح الغرفة
+room-name-label = اسم الغرفة
+room-name-hint = يرى الأعضاء هذا الاسم في القائمة.
+room-purpose-label = لماذا هي
+room-purpose-hint = سطر واحد، مثل موعد اللقاء فيها.
+room-empty = لم يُقل شيء هنا بعد.
+room-refreshes = الرسائل الجديدة تظهر وحدها.
+room-pause = توقّف مؤقت
+room-paused = توقّف مؤقت. لا يظهر جديد الآن.
+room-resume = متابعة
+room-words = رسالتك
+room-say = إرسال
 
-live-connected = Connected
-live-lost = Waiting for the connection. Nothing you type is lost.
-live-gone = This is no longer open to you. Load the page again to see why.
-live-ended = You are signed out here. What you typed stays until you leave this page.
-live-waiting = Waiting for the connection
-live-again = Try again
+live-connected = الاتصال قائم
+live-lost = في انتظار الاتصال. لا يضيع شيء مما كتبته.
+live-gone = هذا لم يعد مفتوحًا لك. السبب يظهر عند فتح الصفحة من جديد.
+live-ended = انتهى دخولك هنا. ما كتبته يبقى حتى إغلاق هذه الصفحة.
+live-waiting = في انتظار الاتصال
+live-again = محاولة أخرى
 
-error-room-closed = This room is closed. You can still read.
+error-room-closed = هذه الغرفة مغلقة. القراءة ما زالت ممكنة.

@@ -1,65 +1,83 @@
 # The frame around every page.
-frame-skip = Skip to the page
-frame-main = Main
-frame-spaces = Spaces
-frame-search = Search
-frame-mine = Mine
-frame-steward = Steward
-frame-exit = Exit now
-frame-kept = What this site keeps
-frame-safety = Staying safe
-frame-about = About
+frame-skip = إلى محتوى الصفحة
+frame-main = القائمة
+frame-spaces = المساحات
+frame-search = بحث
+frame-mine = لي
+frame-steward = الإدارة
+frame-exit = خروج الآن
+frame-kept = ما يحفظه هذا الموقع
+frame-safety = للبقاء في أمان
+frame-about = عن الموقع
 
-form-optional = (optional)
-form-problems = Please look at this again
-form-problems-kept = What you wrote is still here.
-form-back = Back
+form-optional = (اختياري)
+form-problems = هنا شيء يحتاج إلى نظرة أخرى
+form-problems-kept = ما كتبته باقٍ هنا.
+form-back = رجوع
 
 # Titles give nothing away, and still tell pages apart.
-title-sorry = Not found
-title-welcome = Welcome
-title-home = Home
+title-sorry = غير موجود
+title-welcome = أهلًا
+title-home = الرئيسية
 
-error-heading = Sorry
-error-onward = Go on
-error-not-found = There is nothing at this address, or it is not open to you.
-error-signed-out = Please sign in first.
-error-invalid = Something needs to be changed before this can be saved.
-error-too-many = That was a lot in a short time. Please wait a little and try again.
-error-too-large = This is larger than what can be sent at once.
-error-not-saved = This could not be saved just now. Your text is here; please try again in a while.
-error-internal = Something went wrong on our side. It has been noted, without your words.
-error-foreign-form = This was sent from another site, so it was not done.
-error-muted = You cannot write in this space just now.
-error-space-closed = This space is closed. You can still read.
-error-invitation-closed = This invitation is no longer open.
-error-barred = This account has been closed by the people who run this site.
+error-heading = عذرًا
+error-onward = متابعة
+error-not-found = لا يوجد شيء في هذا العنوان، أو أنه غير مفتوح لك.
+error-signed-out = يلزم تسجيل الدخول أولًا.
+error-invalid = هناك شيء يحتاج إلى تعديل قبل الحفظ.
+error-too-many = كان هذا كثيرًا في وقت قصير. يمكنك المحاولة من جديد بعد قليل.
+error-too-large = هذا أكبر مما يمكن إرساله مرة واحدة.
+error-not-saved = لم نقدر على حفظ هذا الآن. ما كتبته باقٍ هنا. يمكنك المحاولة من جديد بعد قليل.
+error-internal = حدث خطأ من جهتنا. سجّلنا الخطأ من دون كلماتك.
+error-foreign-form = جاء هذا الطلب من موقع آخر، فلم ننفّذه.
+error-muted = لا يمكنك الكتابة في هذه المساحة الآن.
+error-space-closed = هذه المساحة مغلقة. القراءة ما زالت ممكنة.
+error-invitation-closed = هذه الدعوة لم تعد مفتوحة.
+error-barred = أغلقت إدارة الموقع هذا الحساب.
 
-problem-not-json = This is not readable.
-problem-unknown-field = There is a field that this page does not know. Please load the page again.
-problem-wrong-kind = This is not the kind of answer expected here.
-problem-not-text = Part of this could not be read as text. Please type it again.
+problem-not-json = لم نقدر على قراءة هذا.
+problem-unknown-field = هنا خانة لا تعرفها هذه الصفحة. يكفي فتح الصفحة من جديد.
+problem-wrong-kind = ليس هذا نوع الجواب المنتظر هنا.
+problem-not-text = لم نقدر على قراءة جزء من هذا النص. تلزم كتابته من جديد.
 
-field-empty = Please write something here.
-field-too-short = This needs at least { $min } characters.
-field-too-long = This is { $by } characters too long. At most { $max } fit.
-field-bad-characters = There are characters here that cannot be shown.
-field-mixed-letters = Please use letters of one alphabet only.
-field-sounds-of-authority = This sounds like someone in charge here. Please choose another.
-field-contact-detail = Please leave out numbers and addresses here.
+field-empty = هذه الخانة فارغة. يلزم شيء هنا.
+field-too-short = { $min ->
+    [one] يلزم هنا حرف واحد على الأقل.
+    [two] يلزم هنا حرفان على الأقل.
+    [few] يلزم هنا { $min } أحرف على الأقل.
+    [many] يلزم هنا { $min } حرفًا على الأقل.
+   *[other] يلزم هنا { $min } حرف على الأقل.
+}
+field-too-long = { $by ->
+    [one] هذا أطول من اللازم بحرف واحد.
+    [two] هذا أطول من اللازم بحرفين.
+    [few] هذا أطول من اللازم بمقدار { $by } أحرف.
+    [many] هذا أطول من اللازم بمقدار { $by } حرفًا.
+   *[other] هذا أطول من اللازم بمقدار { $by } حرف.
+} { $max ->
+    [one] المكان يكفي لحرف واحد.
+    [two] المكان يكفي لحرفين.
+    [few] المكان يكفي لعدد { $max } أحرف.
+    [many] المكان يكفي لعدد { $max } حرفًا.
+   *[other] المكان يكفي لعدد { $max } حرف.
+}
+field-bad-characters = هنا رموز لا يمكن عرضها.
+field-mixed-letters = يلزم أن تكون الحروف كلها من أبجدية واحدة.
+field-sounds-of-authority = هذا الاسم يوحي بمسؤولية في هذا المكان. يلزم اسم آخر.
+field-contact-detail = هنا بلا أرقام ولا عناوين، من فضلك.
 
-when-today = Today
-when-yesterday = Yesterday
+when-today = اليوم
+when-yesterday = أمس
 when-date = { $day } { $month } { $year }
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر

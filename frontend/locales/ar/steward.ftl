@@ -1,248 +1,250 @@
 # The steward's pages.
-title-site = Site
-steward-save = Save
-steward-done = Done
-steward-closed = Closed
-steward-written = (written)
-steward-languages = Languages of this text
-steward-language-unknown = This site does not speak this language yet.
-steward-to-list = To the list
-error-site-not-ready = Nobody can be invited before the short list is done. It is on the steward's page, /steward.
-problem-number = Please give a whole number from { $min } to { $max }.
+title-site = الموقع
+steward-save = حفظ
+steward-done = تمّ
+steward-closed = مغلقة
+steward-written = (مكتوب)
+steward-languages = لغات هذا النص
+steward-language-unknown = هذا الموقع لا يعرف هذه اللغة بعد.
+steward-to-list = إلى القائمة
+error-site-not-ready = لا دعوات قبل إتمام القائمة القصيرة. هي في صفحة الإدارة: ‎/steward
+problem-number = يلزم هنا عدد صحيح من { $min } إلى { $max }.
 
-done-steward-saved = Saved.
-done-steward-space = The space is made. People come in by invitation.
-done-steward-invitation-closed = The invitation is closed. Whoever came in by it stays.
-done-steward-confirmed = Confirmed. Members can now rely on this facilitator.
-done-steward-answered = Your answer is there to be read.
+done-steward-saved = تمّ الحفظ.
+done-steward-space = المساحة جاهزة. والدخول إليها بدعوة.
+done-steward-invitation-closed = أُغلقت الدعوة. من دخل بها يبقى.
+done-steward-confirmed = تمّ التأكيد. صار للأعضاء أن يعتمدوا على هذا الاسم في التيسير.
+done-steward-answered = جوابك جاهز للقراءة.
 
-steward-heading = Before anyone is invited
+steward-heading = قبل أول دعوة
 steward-lead = { $left ->
-    [one] One short step is left. Whoever opens an invitation reads what you write here first.
-   *[other] { $left } short steps are left. Whoever opens an invitation reads what you write here first.
+    [one] بقيت خطوة قصيرة واحدة. من يفتح دعوةً يقرأ أولًا ما هو مكتوب هنا.
+    [two] بقيت خطوتان قصيرتان. من يفتح دعوةً يقرأ أولًا ما هو مكتوب هنا.
+    [few] بقيت { $left } خطوات قصيرة. من يفتح دعوةً يقرأ أولًا ما هو مكتوب هنا.
+   *[other] بقيت { $left } خطوة قصيرة. من يفتح دعوةً يقرأ أولًا ما هو مكتوب هنا.
 }
-steward-open-heading = The site is ready
-steward-open-lead = Everything an invitation promises is written. You can change it whenever it stops being true.
-steward-said = What you have said
-steward-after = To look after
-steward-spaces = Spaces
-steward-spaces-none = No space yet. A small one is a good beginning.
-steward-space-new = Make a space
-steward-invite-button = Invite people
+steward-open-heading = الموقع جاهز
+steward-open-lead = كل ما تَعِد به الدعوة مكتوب. ويمكن تعديله متى لم يعد صحيحًا.
+steward-said = ما كتبتموه
+steward-after = للمتابعة
+steward-spaces = المساحات
+steward-spaces-none = لا مساحة بعد. واحدة صغيرة بداية جيدة.
+steward-space-new = مساحة جديدة
+steward-invite-button = دعوة الناس
 
-steward-step-name = Name and icon
-steward-step-name-hint = On every page. They should say nothing of what this place is for.
-steward-step-exit = Where Exit leads
-steward-step-exit-hint = An ordinary site that anyone might be looking at.
-steward-step-about = Who runs and funds this
-steward-step-about-hint = So that people can judge whom they trust.
-steward-step-authorities = Whether you identify people for any authority
-steward-step-authorities-hint = Police, immigration, labour inspection, a funder.
-steward-step-law = When the law may make you speak
-steward-step-law-hint = A court order, a duty to report, a search.
-steward-step-help = A checked line of help
-steward-step-help-hint = One in each language, and one for younger people.
-steward-step-house-rules = House rules
-steward-step-house-rules-hint = A template in each language is there to edit.
-steward-step-public-page = The public page
-steward-step-public-page-hint = What anyone sees without an account.
+steward-step-name = الاسم والأيقونة
+steward-step-name-hint = يظهران في كل صفحة. من الأفضل ألا يقولا شيئًا عن غرض هذا المكان.
+steward-step-exit = إلى أين يأخذ «خروج الآن»
+steward-step-exit-hint = موقع عادي قد ينظر فيه أي شخص.
+steward-step-about = من يدير هذا ومن يموّله
+steward-step-about-hint = ليعرف الناس بمن يثقون.
+steward-step-authorities = هل تكشفون هوية أحد لجهة رسمية؟
+steward-step-authorities-hint = الشرطة، الهجرة، تفتيش العمل، جهة مموِّلة.
+steward-step-law = متى قد يُجبركم القانون على الكلام
+steward-step-law-hint = أمر محكمة، واجب التبليغ، تفتيش.
+steward-step-help = خط مساعدة مجرَّب
+steward-step-help-hint = واحد لكل لغة، وواحد لمن هم أصغر سنًّا.
+steward-step-house-rules = قواعد المكان
+steward-step-house-rules-hint = هناك نص جاهز بكل لغة، للتعديل.
+steward-step-public-page = الصفحة العامة
+steward-step-public-page-hint = ما يراه أي شخص بلا حساب.
 
-steward-invitations = Invitations
-steward-invitations-hint = Links, codes and cards to hand on
-steward-facilitators = Facilitators to confirm
-steward-facilitators-hint = A second person says yes before they can act
-steward-reports = Reports about facilitators
-steward-reports-hint = Only stewards read these
-steward-appeals = Appeals
-steward-appeals-hint = From people who were removed
-steward-door = The door
-steward-door-is-open = Open: anyone can make an account
-steward-door-is-closed = Closed: only with an invitation
-steward-door-hint = Spaces keep their own doors. An account alone shows nothing of any space that is not listed.
-steward-door-label = Let people make an account without an invitation
-steward-door-more = They can then ask to join the listed spaces that take questions.
+steward-invitations = الدعوات
+steward-invitations-hint = روابط ورموز وبطاقات للتوزيع
+steward-facilitators = تأكيد فريق التيسير
+steward-facilitators-hint = يوافق شخص ثانٍ قبل أن يبدأ دورهم
+steward-reports = بلاغات عن فريق التيسير
+steward-reports-hint = لا يقرؤها إلا إدارة الموقع
+steward-appeals = الاعتراضات
+steward-appeals-hint = ممّن انتهت عضويتهم بقرار
+steward-door = الباب
+steward-door-is-open = مفتوح: يمكن لأي شخص إنشاء حساب
+steward-door-is-closed = مغلق: بدعوة فقط
+steward-door-hint = لكل مساحة بابها. الحساب وحده لا يُظهر شيئًا من مساحة غير مُعلنة.
+steward-door-label = السماح بإنشاء حساب بلا دعوة
+steward-door-more = بعدها يمكن طلب الانضمام إلى المساحات المُعلنة التي تستقبل الطلبات.
 
-steward-site-heading = Name, icon and Exit
-steward-site-name = The site's name
-steward-site-name-hint = It stands in browser tabs and on cards. A reading circle's name would do.
-steward-site-icon = Icon
-steward-site-icon-hint = It shows in tabs and bookmarks.
-steward-icon-leaf = A leaf
-steward-icon-book = A book
-steward-icon-cup = A cup
-steward-icon-house = A house
-steward-icon-hill = A hill
-steward-icon-thread = A loom
-steward-icon-own = One of your own
-steward-icon-own-hint = Paste it below
-steward-icon-paste = Paste a drawing
-steward-icon-svg = The drawing, as SVG
-steward-icon-svg-hint = Only plain shapes: path, circle, rect and g, with colours and lines. Up to 10,000 characters.
-steward-icon-refused = This drawing holds something other than plain shapes, so it was not taken. Only path, circle, rect and g with colours and lines can be used.
-steward-icon-none = Please choose an icon.
-steward-site-exit = Where Exit leads
-steward-site-exit-hint = A whole address beginning with https://. Choose one that nobody would wonder about, and not one of your own.
-steward-exit-https = This should be a whole address beginning with https://.
-steward-exit-own = Exit must lead away from this site.
+steward-site-heading = الاسم والأيقونة والخروج
+steward-site-name = اسم الموقع
+steward-site-name-hint = يظهر في أعلى المتصفح وعلى البطاقات. اسم يصلح لحلقة قراءة يكفي.
+steward-site-icon = الأيقونة
+steward-site-icon-hint = تظهر في أعلى المتصفح وفي المفضّلة.
+steward-icon-leaf = ورقة شجر
+steward-icon-book = كتاب
+steward-icon-cup = فنجان
+steward-icon-house = بيت
+steward-icon-hill = تلّ
+steward-icon-thread = نول
+steward-icon-own = رسم من عندكم
+steward-icon-own-hint = يُلصق في الأسفل
+steward-icon-paste = لصق رسم
+steward-icon-svg = الرسم، بصيغة SVG
+steward-icon-svg-hint = أشكال بسيطة فقط: path و circle و rect و g، بألوان وخطوط. حتى 10,000 حرف.
+steward-icon-refused = في هذا الرسم شيء غير الأشكال البسيطة، فلم نأخذه. يصلح فقط path و circle و rect و g بألوان وخطوط.
+steward-icon-none = يلزم اختيار أيقونة.
+steward-site-exit = إلى أين يأخذ «خروج الآن»
+steward-site-exit-hint = عنوان كامل يبدأ بـ ‎https://‎ لموقع لا يستغربه أحد، وليس موقعًا لكم.
+steward-exit-https = يلزم هنا عنوان كامل يبدأ بـ ‎https://‎.
+steward-exit-own = يلزم أن يأخذ «خروج الآن» إلى خارج هذا الموقع.
 
-steward-text-about-lead = Name the organisation and everyone who pays for it. People decide by this whom they trust.
-steward-text-authorities-lead = Some people will only come if the answer is no. Whatever it is, it must be true.
-steward-text-law-lead = Say in plain words when a court, the police or a duty to report could make you speak, and what you would then have to hand over.
-steward-text-house-rules-lead = Everyone agrees to these before coming in. Facilitators and stewards are held to them too.
-steward-text-public-page-lead = Anyone can read this, and anyone may look over a shoulder. It need not say what the place is for.
-steward-text-label = Text
-steward-text-hint = A line that begins with a dash becomes a list. An empty line begins a new paragraph.
-steward-template-note = Nothing is written in this language yet. This is a template to change as you like; readers see it once you save it.
-steward-identifies = Do you identify people for any authority?
-steward-identifies-hint = For example as a victim, a witness, a worker without papers, or a case to be counted.
-steward-identifies-no = No. We never tell any authority or funder who someone is.
-steward-identifies-yes = Yes, in some cases. Say below in which.
-steward-identifies-unsaid = Please say yes or no.
+steward-text-about-lead = اسم المنظمة وكل من يدفع لها. بهذا يقرّر الناس بمن يثقون.
+steward-text-authorities-lead = بعض الناس لن يأتي إلا إذا كان الجواب لا. المهم أن يكون الجواب صحيحًا، أيًّا كان.
+steward-text-law-lead = بكلام بسيط: متى قد تُجبركم محكمة أو شرطة أو واجب تبليغ على الكلام، وماذا يلزمكم أن تسلّموا عندها.
+steward-text-house-rules-lead = يوافق عليها كل شخص قبل الدخول. ويلتزم بها فريق التيسير وإدارة الموقع أيضًا.
+steward-text-public-page-lead = يمكن لأي شخص قراءة هذا، وقد ينظر أحد من وراء كتف. لا يلزم أن يقول غرض المكان.
+steward-text-label = النص
+steward-text-hint = السطر الذي يبدأ بشرطة يصير قائمة. والسطر الفارغ يبدأ فقرة جديدة.
+steward-template-note = لم يُكتب شيء بهذه اللغة بعد. هذا نص جاهز للتعديل كما أردتم. لا يراه القرّاء إلا بعد حفظه.
+steward-identifies = هل تكشفون هوية أحد لأي جهة رسمية؟
+steward-identifies-hint = مثلًا: بوصفه ضحية، أو شاهدًا، أو عاملًا بلا أوراق، أو حالة تُحصى.
+steward-identifies-no = لا. لا نكشف هوية أي شخص لجهة رسمية أو مموِّلة، أبدًا.
+steward-identifies-yes = نعم، في بعض الحالات. وهي مكتوبة في الأسفل.
+steward-identifies-unsaid = يلزم الجواب بنعم أو لا.
 
-steward-help-lead = Nobody here can send help, so each language needs a line that someone answers. Call it before you save it.
-steward-help-line = A line of help
-steward-help-line-hint = Name, number and hours, in one line. It should be free to call and speak this language.
-steward-help-younger = A line for younger people
-steward-help-younger-hint = This place is for adults. Someone younger may still open an invitation.
-steward-help-checked = Checked on
-steward-help-checked-hint = The day you last made sure that both answer. Readers see it.
-steward-help-checked-missing = Please give the day on which you checked them.
-steward-help-checked-ahead = This day has not come yet.
+steward-help-lead = لا أحد هنا يقدر على إرسال مساعدة. لذلك تحتاج كل لغة إلى خط يردّ عليه أحد. تلزم تجربته قبل الحفظ.
+steward-help-line = خط مساعدة
+steward-help-line-hint = الاسم والرقم والأوقات، في سطر واحد. الأفضل أن تكون المكالمة مجانية وبهذه اللغة.
+steward-help-younger = خط لمن هم أصغر سنًّا
+steward-help-younger-hint = هذا المكان للكبار. لكن قد يفتح الدعوة من هو أصغر.
+steward-help-checked = يوم التجربة
+steward-help-checked-hint = آخر يوم تأكدتم فيه أن الخطين يردّان. يراه القرّاء.
+steward-help-checked-missing = يلزم ذكر يوم التجربة.
+steward-help-checked-ahead = هذا اليوم لم يأت بعد.
 
-steward-kind-peer = Peers
-steward-kind-practitioner = Practitioners
-steward-kind-peer-long = Peers: people who share an experience, in their own words. Adults.
-steward-kind-practitioner-long = Practitioners: people who work in organisations.
-steward-visibility-listed = Listed
-steward-visibility-hidden = Hidden
-steward-visibility-hidden-long = Hidden: only those who are invited know of it.
-steward-visibility-listed-long = Listed: anyone with an account sees its name and purpose.
-steward-space-name = Name
-steward-space-name-hint = It is on the phones of its members. Let it say little.
-steward-space-kind = Who is it for?
-steward-space-languages = Languages spoken in it
-steward-space-languages-hint = Members may write in any language. These are the ones its facilitators can read.
-steward-space-held = When it is held
-steward-space-held-hint = For example: Thursdays from seven to nine. Leave empty if it is always there.
-steward-space-purpose = What it is for
-steward-space-purpose-hint = Shown before joining. A line or two.
-steward-space-door-heading = Who finds it
-steward-space-visibility = Who knows of it?
-steward-space-door = Without an invitation
-steward-space-door-closed = Nobody can ask to join.
-steward-space-door-ask = Anyone with an account can ask to join; a facilitator answers.
-steward-space-door-hidden = A hidden space cannot be asked for: asking would tell that it is there. List it, or close its door.
-steward-space-question = One question for those who ask
-steward-space-question-hint = Never about what happened, papers or names. A good one: what would you like to find here?
-steward-space-words = What is said there
-steward-space-keep = Days that posts are kept
-steward-space-keep-hint = From 1 to 3,650. After that they are erased, not only hidden. Leave empty to keep them until their authors withdraw them.
-steward-space-rules = House rules of its own
-steward-space-rules-label = House rules of this space
-steward-space-rules-hint = Shown together with the site's. Leave empty if those are enough.
-steward-space-state = Open or closed
-steward-space-open = Open
-steward-space-closed = Closed: members can read, and nobody can write.
-steward-space-create = Make the space
+steward-kind-peer = أصحاب التجربة
+steward-kind-practitioner = العاملون في المنظمات
+steward-kind-peer-long = أصحاب التجربة: أشخاص تجمعهم تجربة، بكلماتهم هم. للكبار.
+steward-kind-practitioner-long = العاملون في المنظمات: من يعملون مع الناس في منظمات.
+steward-visibility-listed = مُعلنة
+steward-visibility-hidden = غير مُعلنة
+steward-visibility-hidden-long = غير مُعلنة: لا يعرف بها إلا من جاءته دعوة.
+steward-visibility-listed-long = مُعلنة: كل من عنده حساب يرى اسمها وغرضها.
+steward-space-name = الاسم
+steward-space-name-hint = يظهر على هواتف الأعضاء. كلما قلّ ما يقوله كان أفضل.
+steward-space-kind = لمن هي؟
+steward-space-languages = اللغات فيها
+steward-space-languages-hint = يمكن للأعضاء الكتابة بأي لغة. هذه هي التي يقرؤها فريق التيسير.
+steward-space-held = موعد اللقاء
+steward-space-held-hint = مثلًا: الخميس من السابعة إلى التاسعة. ويبقى فارغًا إذا كانت مفتوحة دائمًا.
+steward-space-purpose = لماذا هي
+steward-space-purpose-hint = يظهر قبل الدخول. سطر أو سطران.
+steward-space-door-heading = من يجدها
+steward-space-visibility = من يعرف بها؟
+steward-space-door = من دون دعوة
+steward-space-door-closed = لا يمكن لأحد طلب الانضمام.
+steward-space-door-ask = يمكن لكل من عنده حساب طلب الانضمام، ويجيب فريق التيسير.
+steward-space-door-hidden = لا يمكن طلب الانضمام إلى مساحة غير مُعلنة: الطلب نفسه يكشف أنها موجودة. إما إعلانها، وإما إغلاق بابها.
+steward-space-question = سؤال واحد لمن يطلب الانضمام
+steward-space-question-hint = لا عمّا حدث أبدًا، ولا عن أوراق أو أسماء. سؤال جيد: ما الذي يهمّك هنا؟
+steward-space-words = ما يُقال فيها
+steward-space-keep = كم يومًا تبقى الرسائل
+steward-space-keep-hint = من 1 إلى 3,650. بعدها تُمحى، ولا تُخفى فقط. ومن دون عدد تبقى حتى يسحبها من كتبها.
+steward-space-rules = قواعد خاصة بها
+steward-space-rules-label = قواعد هذه المساحة
+steward-space-rules-hint = تظهر مع قواعد الموقع. وتبقى فارغة إذا كانت تلك تكفي.
+steward-space-state = مفتوحة أو مغلقة
+steward-space-open = مفتوحة
+steward-space-closed = مغلقة: قراءة للأعضاء، ولا كتابة لأحد.
+steward-space-create = إنشاء المساحة
 
-steward-role-member = Member
-steward-role-facilitator = Facilitator
-steward-role-steward = Steward
-steward-invitations-lead = One invitation can be handed to ten people or more. Nothing shows who used it, how often or when.
-steward-invitation-new = A new invitation
-steward-invitation-role = They come in as
-steward-invitation-space = Into which space
-steward-invitation-space-hint = A steward's invitation leads to no space.
-steward-invitation-no-space = None
-steward-invitation-space-missing = Please choose the space it leads to.
-steward-invitation-days = Open for how many days
-steward-invitation-days-hint = From 1 to 365. You can close it at any time.
-steward-invitation-language = Language
-steward-invitation-language-hint = Of its first page and its cards. It can be changed there.
-steward-invitation-make = Make the invitation
-steward-invitation-made = Made before
-steward-invitation-none = No invitation yet.
-steward-invitation-site = This site
-steward-invitation-open = Open
-steward-invitation-closed = Closed
-steward-invitation-until = until { $day }
-steward-invitation-close = Close it
-steward-invitation-ready = The invitation is ready
-steward-invitation-is-closed = This invitation is closed
-steward-invitation-for = Leads to
-steward-invitation-open-until = Open until
-steward-invitation-once = Whoever opens this first becomes a steward, with all you can do. It works once.
-steward-invitation-shared = You can give the same one to ten people or more. Sent by message, it stays in their messages; a card can be thrown away.
-steward-invitation-print = Print cards
-steward-qr = The link as a QR code
-steward-code-aloud = Read it aloud
-steward-code-link = Or send the link
-steward-sheet-heading = Ten cards to cut out
-steward-sheet-lead = Print this page on one sheet. The cards say nothing of what the site is for.
-steward-card-line = You are welcome here. Come when you like, or not at all.
+steward-role-member = عضوية
+steward-role-facilitator = تيسير
+steward-role-steward = إدارة
+steward-invitations-lead = دعوة واحدة تكفي لعشرة أشخاص أو أكثر. لا شيء يُظهر من استعملها، ولا كم مرة، ولا متى.
+steward-invitation-new = دعوة جديدة
+steward-invitation-role = الدخول بدور
+steward-invitation-space = إلى أي مساحة
+steward-invitation-space-hint = دعوة الإدارة لا تأخذ إلى مساحة.
+steward-invitation-no-space = لا مساحة
+steward-invitation-space-missing = يلزم اختيار المساحة التي تأخذ إليها.
+steward-invitation-days = كم يومًا تبقى مفتوحة
+steward-invitation-days-hint = من 1 إلى 365. ويمكن إغلاقها في أي وقت.
+steward-invitation-language = اللغة
+steward-invitation-language-hint = لغة صفحتها الأولى وبطاقاتها. ويمكن تغييرها هناك.
+steward-invitation-make = إنشاء الدعوة
+steward-invitation-made = دعوات سابقة
+steward-invitation-none = لا دعوة بعد.
+steward-invitation-site = هذا الموقع
+steward-invitation-open = مفتوحة
+steward-invitation-closed = مغلقة
+steward-invitation-until = حتى { $day }
+steward-invitation-close = إغلاق
+steward-invitation-ready = الدعوة جاهزة
+steward-invitation-is-closed = هذه الدعوة مغلقة
+steward-invitation-for = تأخذ إلى
+steward-invitation-open-until = مفتوحة حتى
+steward-invitation-once = أول من يفتحها يدخل في إدارة الموقع، بكل ما يمكنك أنت فعله. تعمل مرة واحدة.
+steward-invitation-shared = يمكن إعطاء الدعوة نفسها لعشرة أشخاص أو أكثر. إذا أُرسلت في رسالة بقيت بين رسائلهم. أما البطاقة فيمكن رميها.
+steward-invitation-print = طباعة البطاقات
+steward-qr = الرابط على شكل رمز QR
+steward-code-aloud = يُقرأ بصوت مسموع
+steward-code-link = أو يُرسل الرابط
+steward-sheet-heading = عشر بطاقات للقصّ
+steward-sheet-lead = تُطبع هذه الصفحة على ورقة واحدة. البطاقات لا تقول شيئًا عن غرض الموقع.
+steward-card-line = أهلًا بك هنا. متى أردت، وإن لم يحدث فلا بأس.
 
 steward-template-about =
-    This place is run by **(name of your organisation)** in (town, country).
+    تدير هذا المكان **(اسم المنظمة)** في (المدينة، البلد).
 
-    It is paid for by (name everyone who pays). Those who pay see numbers about use and results that were agreed beforehand. They never see who someone is or what anyone wrote.
+    تموّله (أسماء كل من يدفع). من يموّل يرى أرقامًا عن الاستعمال والنتائج، اتفقنا عليها من قبل. لا يرى أبدًا من يكون أي شخص، ولا ما كتبه أحد.
 
-    You can reach us at (address or number).
+    للتواصل معنا: (عنوان أو رقم).
 steward-template-authorities =
-    We do not decide whether someone counts as anything, and we pass no names, words or lists to police, immigration, inspectors or funders.
+    لسنا من يقرّر إن كان شخص ما يُعدّ هذا أو ذاك. ولا نعطي أسماء ولا كلمات ولا قوائم للشرطة ولا للهجرة ولا للمفتشين ولا للمموّلين.
 
-    If this ever changes, it will be said here a month before.
+    إذا تغيّر هذا يومًا، نقوله هنا قبل شهر.
 steward-template-law =
-    A court can order us to hand over what this server holds. The page "What this site keeps" says what that is.
+    قد تأمرنا محكمة بتسليم ما في هذا الخادم. صفحة «ما يحفظه هذا الموقع» تقول ما هو.
 
-    In (country), the law asks (whom) to report (what, for example danger to a child). Facilitators fall under it: yes / no.
+    في (البلد)، يطلب القانون من (مَن) التبليغ عن (ماذا، مثلًا خطر على طفل). فريق التيسير مشمول بهذا: نعم / لا.
 
-    We would tell you about an order as soon as we are allowed to.
+    إذا جاءنا أمر كهذا، نخبركم به فور السماح لنا.
 steward-template-house-rules =
-    - What is said here stays here. Do not copy, photograph or retell it.
-    - Speak of yourself. Nobody has to tell anything, and nobody asks for more.
-    - No names, places, numbers or addresses, neither yours nor anyone's.
-    - No offers of work, travel, money or a place to stay, and no requests for them.
-    - Mark what may be hard to read, so that others can choose.
-    - Disagree with an idea, never against a person.
-    - Facilitators may hide a post or remove someone. They give a reason, and you can appeal.
-    - Going is always fine. You owe nobody an explanation.
+    - ما يُقال هنا يبقى هنا. لا نسخ، ولا تصوير، ولا نقل للكلام.
+    - كل واحد يتكلّم عن نفسه. لا أحد مجبر على الحكي، ولا أحد يطلب المزيد.
+    - لا أسماء ولا أماكن ولا أرقام ولا عناوين، لا لك ولا لغيرك.
+    - لا عروض عمل أو سفر أو مال أو سكن، ولا طلب لها.
+    - ما قد تصعب قراءته يوضع عليه تنبيه، فيختار كلٌّ أن يقرأه أو لا.
+    - قد نختلف مع فكرة، لا مع شخص.
+    - قد يخفي فريق التيسير رسالة أو ينهي عضوية. يذكر السبب دائمًا، والاعتراض حقّ.
+    - الذهاب ممكن في كل وقت. لا أحد مدين لأحد بتفسير.
 steward-template-public-page =
-    A quiet place to read, talk and learn together.
+    مكان هادئ للقراءة والحديث والتعلّم معًا.
 
-    You come in by invitation, under a name you choose for this place alone. Nobody asks for an address, a number or your story.
+    الدخول بدعوة، وباسم من اختيارك لهذا المكان وحده. لا يسألك أحد عن عنوان ولا عن رقم ولا عن قصتك.
 
-steward-waiting = Waiting for an answer
-steward-answered = Answered
-steward-answer = Answer
-steward-answer-label = Your answer
-steward-facilitators-lead = They came in by a facilitator's invitation. Until someone else says yes, they are members like any other.
-steward-facilitators-none = Nobody is waiting.
-steward-facilitators-you = This is you. Someone else must say yes.
-steward-confirm = Confirm
-error-confirm-yourself = Someone else must confirm you.
+steward-waiting = في انتظار الجواب
+steward-answered = أُجيب عنها
+steward-answer = جواب
+steward-answer-label = جوابك
+steward-facilitators-lead = دخلوا بدعوة إلى فريق التيسير. حتى يوافق شخص آخر، هم كبقية الأعضاء.
+steward-facilitators-none = لا أحد في الانتظار.
+steward-facilitators-you = هذا اسمك. تلزم موافقة شخص آخر.
+steward-confirm = تأكيد
+error-confirm-yourself = يلزم أن يؤكّد دورك شخص آخر.
 
-steward-reports-lead = Members were told that these come to stewards and to nobody else.
-steward-reports-none = Nothing has been reported.
-steward-report = A report
-steward-report-about = About
-steward-report-about-gone = Someone who is no longer a facilitator here
-steward-report-space = Space
-steward-report-day = Sent
-steward-report-reason = What was said
-steward-report-answer-hint = Whoever reported reads this. Say what you will do, or why not.
-steward-report-close = Answer and close
+steward-reports-lead = قيل للأعضاء إن هذه تصل إلى إدارة الموقع، ولا تصل إلى غيرها.
+steward-reports-none = لا بلاغات.
+steward-report = بلاغ
+steward-report-about = عن
+steward-report-about-gone = شخص لم يعد في فريق التيسير هنا
+steward-report-space = المساحة
+steward-report-day = يوم الإرسال
+steward-report-reason = ما قيل
+steward-report-answer-hint = يقرأ هذا من قدّم البلاغ. المفيد هنا: ماذا سيحدث، أو لماذا لن يحدث شيء.
+steward-report-close = جواب وإغلاق
 
-steward-appeals-lead = They read your answer, and nobody else does.
-steward-appeals-none = Nobody has appealed.
-steward-appeal = An appeal
-steward-appeal-what = What was decided
-steward-appeal-removed = Removed from the space
-steward-appeal-barred_space = Barred from the space
-steward-appeal-barred_instance = Barred from the site
-steward-appeal-reason = Reason given
-steward-appeal-words = What they say
-steward-appeal-answer-hint = Say what you looked at and what follows.
-steward-appeal-lift = Let them come back
-steward-appeal-lift-more = As a member, under the same name.
-steward-appeal-send = Send the answer
-error-appeal-own = You took part in this decision, so another steward must answer. If you are the only one, invite a second.
+steward-appeals-lead = جوابك يقرؤه صاحب الاعتراض، ولا يقرؤه غيره.
+steward-appeals-none = لا اعتراضات.
+steward-appeal = اعتراض
+steward-appeal-what = القرار
+steward-appeal-removed = إنهاء العضوية في المساحة
+steward-appeal-barred_space = إغلاق المساحة أمامه
+steward-appeal-barred_instance = إغلاق الموقع أمامه
+steward-appeal-reason = السبب المذكور
+steward-appeal-words = ما كتبه صاحب الاعتراض
+steward-appeal-answer-hint = المفيد هنا: ما نظرت فيه، وما يترتّب عليه.
+steward-appeal-lift = السماح بالعودة
+steward-appeal-lift-more = كعضو، وبالاسم نفسه.
+steward-appeal-send = إرسال الجواب
+error-appeal-own = كان لك دور في هذا القرار، فيلزم أن يجيب شخص آخر من الإدارة. وإن لم يكن هناك غيرك، فالحل دعوة شخص ثانٍ.
