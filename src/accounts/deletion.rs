@@ -156,3 +156,20 @@ async fn forget(app: &App, system: &System, id: DepartureId) -> Result<()> {
         .await
         .map(|_| ())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_membership_has_a_moment_of_its_own_within_the_stated_hours() {
+        let random = Random::seeded(1);
+        let places: Vec<_> = (0..40).map(|_| (SpaceId(random.uuid()), MembershipId(random.uuid()))).collect();
+        let plan = Plan::draw(&places, false, 1_000_000, &random);
+        let moments: std::collections::HashSet<i64> = plan.ends.iter().map(|end| end.due_at).collect();
+        assert_eq!(moments.len(), 40);
+        assert!(moments.iter().all(|at| (1_000_000 + HOUR..=1_000_000 + HOURS * HOUR).contains(at)));
+        assert!(plan.gone_at >= 1_000_000 + HOURS * HOUR);
+        assert!(Plan::draw(&places, true, 5, &random).ends.iter().all(|end| end.due_at == 5));
+    }
+}

@@ -257,3 +257,20 @@ story! {
         iris.reads("read_thread", &[("thread", &thread.stream)]).await.done();
     }
 }
+
+story! {
+    async fn of_three_who_open_the_first_stewards_link_at_once_exactly_one_becomes_steward(house) {
+        let code = house.steward_code().await;
+        let (noor, iris, amal) = (Person::new(house, "Noor"), Person::new(house, "Iris"), Person::new(house, "Amal"));
+        let fields = |who: &Person| {
+            json!({ "invitation": code, "sign_in_name": who.sign_in_name(), "passphrase": who.passphrase() })
+        };
+        let answers = tokio::join!(
+            noor.does("sign_up", &[], fields(&noor)),
+            iris.does("sign_up", &[], fields(&iris)),
+            amal.does("sign_up", &[], fields(&amal)),
+        );
+        let won = [answers.0, answers.1, answers.2].iter().filter(|answer| answer.status == StatusCode::OK).count();
+        assert_eq!(won, 1);
+    }
+}
