@@ -1,7 +1,8 @@
 //! Someone who uses the server as a program would: JSON in, JSON out, one cookie.
 
 use axum::body::Body;
-use http::{Method, Request, header};
+use bytes::Bytes;
+use http::{Method, Request, StatusCode, header};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -12,16 +13,42 @@ use crate::error::{Error, Result};
 pub struct Person {
     app: App,
     cookie: Option<String>,
+    /// With which she signs in again when her session has ended: the demo's days pass quickly.
+    words: Option<Value>,
 }
 
 impl Person {
     pub fn new(app: &App) -> Self {
-        Self { app: app.clone(), cookie: None }
+        Self { app: app.clone(), cookie: None, words: None }
+    }
+
+    /// Remembers what she signs in with.
+    pub fn knows(&mut self, sign_in_name: &str, passphrase: &str) {
+        self.words = Some(serde_json::json!({
+            "sign_in_name": sign_in_name, "passphrase": passphrase, "device": "mine",
+        }));
     }
 
     /// Sends a form and gives back what came of it; anything but a success stops the demo with its reason.
     pub async fn send(&mut self, path: &str, body: Value) -> Result<Value> {
-        let body = serde_json::to_vec(&body).map_err(|_unwritten| Error::internal("the demo's own words"))?;
+        let (status, answer) = match self.send_once(path, &body).await? {
+            (StatusCode::UNAUTHORIZED, answer) => match self.words.clone() {
+                Some(words) => {
+                    self.send_once("/sign-in", &words).await?;
+                    self.send_once(path, &body).await?
+                }
+                None => (StatusCode::UNAUTHORIZED, answer),
+            },
+            other => other,
+        };
+        if status.is_success() {
+            return Ok(serde_json::from_slice(&answer).unwrap_or_default());
+        }
+        Err(Error::internal(format!("the demo could not {path}: {status} {}", String::from_utf8_lossy(&answer))))
+    }
+
+    async fn send_once(&mut self, path: &str, body: &Value) -> Result<(StatusCode, Bytes)> {
+        let body = serde_json::to_vec(body).map_err(|_unwritten| Error::internal("the demo's own words"))?;
         let host = self.app.config.first_origin().trim_start_matches("http://").to_owned();
         let mut request = Request::builder()
             .method(Method::POST)
@@ -39,11 +66,7 @@ impl Person {
         };
         self.keep_cookie(response.headers());
         let status = response.status();
-        let bytes = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap_or_default();
-        if status.is_success() {
-            return Ok(serde_json::from_slice(&bytes).unwrap_or_default());
-        }
-        Err(Error::internal(format!("the demo could not {path}: {status} {}", String::from_utf8_lossy(&bytes))))
+        Ok((status, axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap_or_default()))
     }
 
     fn keep_cookie(&mut self, headers: &http::HeaderMap) {

@@ -182,6 +182,7 @@ async fn sign_up(app: &App, person: &mut Person, name: &str, code: &str, role: &
         "sign_in_name": format!("demo-{name}"), "passphrase": passphrase, "invitation": code, "device": "mine",
     });
     person.send("/sign-up", body).await?;
+    person.knows(&format!("demo-{name}"), &passphrase);
     Ok(Account { sign_in_name: format!("demo-{name}"), passphrase, role, spaces: Vec::new() })
 }
 
