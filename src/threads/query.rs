@@ -67,9 +67,19 @@ pub async fn list<T: Target>(app: &App, member: &Member<T>, after: Option<After>
                 return None;
             }
             let standing = opening.is_some_and(|(.., state)| *state == post::State::Shown);
+            // A title is the opening's words, and goes where they go.
+            let row = thread::Model { title: if standing { row.title } else { String::new() }, ..row };
             Some(Listed { author: author.and_then(|id| authors.get(&id).cloned()), standing, row })
         })
         .collect())
+}
+
+/// Whether an opening can be read.
+pub async fn stands<P: InSpace>(reads: &Reads<'_, P>, opening: PostId) -> Result<bool> {
+    let shown = reads
+        .find::<post::Entity>()
+        .narrow(|posts| posts.filter(post::Column::Id.eq(opening)).filter(post::Column::State.eq(post::State::Shown)));
+    reads.any(shown).await
 }
 
 async fn openings<P: InSpace>(

@@ -141,6 +141,15 @@ async fn read_thread(
     let mut view = empty(&member, reading.seq, composer(&app, &asked, &*member, quoted(&reading.page, &paging.to)));
     (view.posts, view.bodies) = (reading.posts, reading.bodies);
     (view.before, view.after) = (reading.before, reading.after);
+    // A title is the opening's words, and goes where they go.
+    let opening = reading.page.posts.iter().find(|post| post.id == member.row.opening).map(|post| post.state);
+    let stands = match opening {
+        Some(state) => state == entity::post::State::Shown,
+        None => query::stands(&app.db.read(&member), member.row.opening).await?,
+    };
+    if !stands {
+        view.title.clear();
+    }
     mark_new(&mut view, since(&member));
     if view.after.is_none() && !asked.json {
         view.shapes = shapes::of("reply", &Context::of(&app, &asked))?;
