@@ -9,7 +9,7 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 use tokio::sync::broadcast;
 
-use crate::access::System;
+use crate::access::{Bars, System};
 use crate::accounts::guesses::{Guesses, Pace};
 use crate::accounts::limits::SignUps;
 use crate::accounts::lock::Work;
@@ -50,6 +50,8 @@ pub struct Inner {
     pub limits: Limits,
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
+    /// Who is barred from the whole instance.
+    pub bars: Bars,
     site: ArcSwap<Site>,
     live: Arc<Live>,
     router: OnceLock<Router>,
@@ -96,6 +98,7 @@ impl App {
             limits: Limits::new(config.posts_a_minute),
             whereabouts: quick_cache::sync::Cache::new(20_000),
             site: ArcSwap::from_pointee(site),
+            bars: Bars::default(),
             router: OnceLock::new(),
             openapi: OnceLock::new(),
             config,

@@ -15,7 +15,7 @@ use crate::db::Look;
 use crate::error::{Error, Result};
 
 use super::member::membership_of;
-use super::signed_in::session_of;
+use super::signed_in::whoever_is_signed_in;
 use super::{ByRequest, Proof, Session, WARRANT, targets};
 
 /// A former member of a space, with the reasons she was given.
@@ -68,7 +68,7 @@ impl FromRequestParts<App> for Former {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let session = session_of(parts)?;
+        let session = whoever_is_signed_in(parts)?;
         let id: SpaceId =
             targets::parameter(parts, app, "space").await?.parse().map_err(|_not_an_id| Error::NotFound)?;
         let look = app.db.look(&WARRANT);

@@ -16,7 +16,7 @@ use crate::db::Look;
 use crate::error::{Error, Result};
 
 use super::rows;
-use super::signed_in::{session_of, still_open};
+use super::signed_in::{session_of, still_open, whoever_is_signed_in};
 use super::targets::{self, Post, Space, Target};
 use super::{ByRequest, Proof, Proved, Session, Unproved, WARRANT};
 
@@ -195,6 +195,15 @@ async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Resu
     Ok(Arc::new(Presence { session, membership, space: rows::read(&found, "s_")?, row }))
 }
 
+impl Member<Space> {
+    /// Even of someone who is barred from the instance: her export stays hers.
+    pub(super) async fn even_barred(parts: &mut Parts, app: &App) -> Result<Self> {
+        let session = whoever_is_signed_in(parts)?;
+        let id = targets::parameter(parts, app, Space::NAME).await?;
+        presence::<Space>(app, session, &id).await.map(Self)
+    }
+}
+
 async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {
     let session = session_of(parts)?;
     let id = targets::parameter(parts, app, T::NAME).await?;
@@ -204,6 +213,10 @@ async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc
 impl<T: Target> Member<T> {
     /// For the socket, whose frames name streams: the same proof as reading the page.
     pub async fn of_session(app: &App, session: &Arc<Session>, id: &str) -> Result<Self> {
+        // The socket may have been opened before she was barred.
+        if app.bars.hold(&session.key) {
+            return Err(Error::NotFound);
+        }
         Ok(Self(presence::<T>(app, Arc::clone(session), id).await?))
     }
 }

@@ -4,6 +4,8 @@
 //! else. So a permission check cannot be forgotten: without it there is nothing to call with. What is not there and
 //! what is not allowed get the same answer.
 
+mod barred;
+mod bars;
 mod former;
 mod joining;
 mod member;
@@ -25,6 +27,8 @@ use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
+pub use barred::Barred;
+pub use bars::Bars;
 pub use former::Former;
 pub use joining::{Asking, Invited, Joining, Newcomer};
 pub use member::{Author, Facilitator, InSpace, Member, Presence};

@@ -123,7 +123,7 @@ impl axum::extract::FromRequestParts<App> for Belonging {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        match Member::<Space>::from_request_parts(parts, app).await {
+        match Member::<Space>::even_barred(parts, app).await {
             Ok(member) => Ok(Self::Member(member)),
             Err(Error::NotFound) => Former::from_request_parts(parts, app).await.map(Self::Former),
             Err(other) => Err(other),

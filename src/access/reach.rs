@@ -175,13 +175,23 @@ reaches! {
     Steward => decision |_p| everything();
     Steward => former |_p| everything();
     // The queue of a space she makes; what is said in a space is in streams of other kinds.
-    Steward => stream |_p| Condition::all().add(stream::Column::Kind.eq(stream::Kind::Queue));
+    // Beside it, the private streams of those she acts on, to say there that she did; she reads no event of any.
+    Steward => stream |_p| Condition::any().add(stream::Column::Kind.eq(stream::Kind::Queue)).add(stream::Column::Id.in_subquery(private_streams_of_facilitators()));
+    Steward => event |_p| nothing();
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
     // A steward confirms facilitators and answers appeals; she has no list of members.
     Steward => membership |_p| facilitators_and_appellants();
     SignedIn => departure |_p| nothing();
     SignedIn => space |_p| everything();
     SignedIn => page_text |_p| everything();
+}
+
+fn private_streams_of_facilitators() -> sea_orm::sea_query::SelectStatement {
+    Query::select()
+        .column(membership::Column::Stream)
+        .from(membership::Entity)
+        .and_where(membership::Column::Role.eq(membership::Role::Facilitator))
+        .take()
 }
 
 fn of_newcomer(newcomer: &Newcomer) -> Condition {

@@ -95,6 +95,8 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
         tracing::error!("a session's key does not open; was the server's secret replaced?");
         return Ok(SessionState::None);
     };
+    app.bars.refresh(app).await?;
+    let barred = account.barred.is_some() || app.bars.hold(&key);
     let ended = row.ends_at <= now || row.state == session::State::IdleEnded;
     let session = Arc::new(Session {
         token_hash: row.token_hash,
@@ -105,7 +107,7 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
         ends_at: row.ends_at,
         language: account.language.as_deref().and_then(Lang::from_code),
         steward: account.steward,
-        barred: account.barred.is_some(),
+        barred,
     });
     Ok(if ended { SessionState::Ended(session) } else { SessionState::Open(session) })
 }

@@ -90,9 +90,14 @@ pub(super) async fn still_open(look: &Look<'_>, session: &Session) -> Result<()>
     found.map(|_| ()).ok_or(Error::SignedOut)
 }
 
-pub(super) fn session_of(parts: &Parts) -> Result<Arc<Session>> {
+/// The open session, even of someone who is barred: for the few pages that stay hers.
+pub(super) fn whoever_is_signed_in(parts: &Parts) -> Result<Arc<Session>> {
     let state = parts.extensions.get::<SessionState>().cloned().unwrap_or_default();
-    let session = state.open().cloned().ok_or(Error::SignedOut)?;
+    state.open().cloned().ok_or(Error::SignedOut)
+}
+
+pub(super) fn session_of(parts: &Parts) -> Result<Arc<Session>> {
+    let session = whoever_is_signed_in(parts)?;
     if session.barred { Err(Error::Refused("barred")) } else { Ok(session) }
 }
 

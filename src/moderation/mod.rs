@@ -12,12 +12,18 @@
 //! already moves the space's `queue_stream` where it has one (`reported`, then `answered`). The queue adds its own
 //! columns and pages; what may be done to a case stays here.
 
+mod barred;
 pub mod decisions;
 pub mod hiding;
 mod hiding_pages;
+mod hold;
+mod member_pages;
+pub mod members;
 pub mod report_pages;
 pub mod reports;
-mod sealed_copy;
+pub mod sanctions;
+pub mod sealed_copy;
+pub mod stewards;
 
 use crate::web::Routes;
 
@@ -39,4 +45,27 @@ pub fn routes() -> Routes {
         )
         .get("/spaces/{space}/my-reports", "my_reports", report_pages::my_reports)
         .get("/spaces/{space}/decisions", "list_decisions", decisions::list_decisions)
+        .get("/spaces/{space}/hold", "read_hold", hold::hold)
+        .get("/barred", "read_barred", barred::read_barred)
+        .and(on_members())
+}
+
+fn on_members() -> Routes {
+    use member_pages as pages;
+    Routes::new()
+        .get("/spaces/{space}/members/mute", "mute_member_form", pages::mute_form)
+        .form("/spaces/{space}/members/mute", "mute_member", "/spaces/{space}/members/mute", pages::mute_member)
+        .get("/spaces/{space}/members/unmute", "unmute_member_form", pages::unmute_form)
+        .form("/spaces/{space}/members/unmute", "unmute_member", "/spaces/{space}/members/unmute", pages::unmute_member)
+        .get("/spaces/{space}/members/remove", "remove_member_form", pages::remove_form)
+        .form("/spaces/{space}/members/remove", "remove_member", "/spaces/{space}/members/remove", pages::remove_member)
+        .get("/spaces/{space}/members/bar", "bar_member_form", pages::bar_form)
+        .form("/spaces/{space}/members/bar", "bar_member", "/spaces/{space}/members/bar", pages::bar_member)
+        .get("/spaces/{space}/members/readmit", "readmit_member_form", pages::readmit_form)
+        .form(
+            "/spaces/{space}/members/readmit",
+            "readmit_member",
+            "/spaces/{space}/members/readmit",
+            pages::readmit_member,
+        )
 }

@@ -190,10 +190,7 @@ pub async fn answer(app: &App, facilitator: &Facilitator<Space>, id: ReportId, a
 }
 
 /// What closing an open report changes.
-pub(super) fn closing(
-    rows: sea_orm::UpdateMany<report::Entity>,
-    answer: String,
-) -> sea_orm::UpdateMany<report::Entity> {
+fn closing(rows: sea_orm::UpdateMany<report::Entity>, answer: String) -> sea_orm::UpdateMany<report::Entity> {
     rows.set(report::ActiveModel {
         state: Set(OpenClosed::Closed),
         answer: Set(Some(answer)),

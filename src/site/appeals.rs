@@ -182,6 +182,8 @@ async fn answer_appeal(
             })
         })
         .await?;
+    // A bar from the whole instance may have been lifted.
+    app.bars.reload(&app).await?;
     Ok(Done::to("/steward/appeals", Okay::YES).told("done-steward-answered"))
 }
 

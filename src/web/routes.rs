@@ -180,6 +180,8 @@ async fn run<T, H: Action<T>>(app: App, request: Request, handler: H, form: Opti
     let shown_at = form.map(|form| fill(form, params.as_ref()));
     match handler.call(Request::from_parts(parts, body), app.clone()).await {
         Ok(answer) => answer.answer(&app, &asked),
+        // Whichever page she asked for, she is told why.
+        Err(Error::Refused("barred")) if !asked.json => see_other("/barred"),
         Err(Error::SignedOut) if !asked.json => {
             crate::accounts::drafts::keep(&app, &session, shown_at.as_deref(), slot.take()).await;
             sign_in_first(&asked, shown_at.as_deref())

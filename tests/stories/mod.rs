@@ -3,4 +3,5 @@
 
 mod accounts;
 mod joining;
+mod moderating;
 mod writing;

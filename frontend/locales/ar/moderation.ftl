@@ -117,3 +117,76 @@ decision-yours-close = أُغلق شيء لك
 decision-yours-reopen = فُتح شيء لك من جديد
 decision-yours-answer_report = أُجيب عن بلاغ
 decision-yours-answer_appeal = أُجيب عن اعتراضك
+
+title-member = A member
+title-hold = What is waiting
+
+error-already-out = This person is no longer in the space.
+error-not-out = This person is in the space.
+error-not-muted = This person can write already.
+error-facilitators-are-stewards = This is about a facilitator. Only the people who run this site can decide it.
+error-stewards-only = Only the people who run this site can decide this.
+
+member-alias-label = The name this person has here
+member-hours-label = For how long
+member-hours-1 = An hour
+member-hours-24 = A day
+member-hours-72 = Three days
+member-hours-168 = A week
+member-hours-720 = Thirty days
+member-reason-label = Why
+member-reason-hint = The person reads these words, and the name you have here. Say what happened and what could be different.
+member-everywhere = From the whole site
+member-everywhere-more = At the next step this person takes here, every page will only say why, and lead to a reply and to what is theirs. Other spaces are not told.
+member-mute-heading = Mute for a time
+member-mute-happens = This person can read everything, and write nothing, until the time is over. It ends by itself.
+member-mute-sees = Where the words would go, it says until when, why, and how to appeal. Nobody else is told.
+member-mute-undo = You or another facilitator can end it sooner.
+member-mute-button = Mute
+member-unmute-heading = Let write again
+member-unmute-happens = This person can write again at once.
+member-unmute-sees = Your reason stands beside the earlier one.
+member-unmute-undo = It can be changed again.
+member-unmute-button = Let write again
+member-remove-heading = Remove from this space
+member-remove-happens = It ends at this moment, in open rooms too. What was written stays until its author takes it back.
+member-remove-sees = This person reads why, can send one reply to the people who run this site, save what is theirs and take back their words.
+member-remove-undo = You or another facilitator can let this person back in.
+member-remove-button = Remove
+member-bar-heading = Bar from this space
+member-bar-happens = It ends at this moment, in open rooms too, and this person cannot come back under another name.
+member-bar-sees = This person reads why, can send one reply to the people who run this site, save what is theirs and take back their words.
+member-bar-undo = Only the people who run this site can undo it.
+member-bar-button = Bar
+member-readmit-heading = Let someone back in
+member-readmit-happens = Someone who was removed comes back under the same name, with what they wrote.
+member-readmit-sees = Your reason stands beside the earlier one.
+member-readmit-undo = Someone who was barred can be let in only by the people who run this site.
+member-readmit-button = Let back in
+done-member-muted = Muted for that time. The reason can be read.
+done-member-unmuted = This person can write again.
+done-member-removed = Removed. The reason can be read, and appealed.
+done-member-barred = Barred. The reason can be read, and appealed.
+done-member-readmitted = Let back in.
+
+hold-heading = What is waiting
+hold-requests = Asking to join
+hold-unconfirmed = Facilitators to be confirmed
+hold-unconfirmed-hint = The people who run this site confirm them. Until then they take part as members.
+hold-decisions-hint = What was decided here, by whom and why.
+hold-readmit-hint = Someone who was removed can come back.
+hold-waiting = { $n ->
+    [0] Nothing is waiting
+    [one] One is waiting
+   *[other] { $n } are waiting
+}
+
+barred-heading = Your account here is closed
+barred-lead = The people who hold this site decided it. You can read why, reply, and take what is yours.
+barred-reply = Reply, or take back your words
+barred-yours = What is yours
+barred-yours-what = You can save what you wrote in each space. Other spaces were not told anything.
+barred-sign-out = Sign out
+
+compose-muted-why = Until when, why, and how to appeal
+withdraw-report = If someone reported it before, a sealed copy is kept until the report is answered. Then it is erased too.

@@ -1,0 +1,47 @@
+//! Someone whose account is barred from the whole instance. She may read why, reply, and take what is hers (P7):
+//! [`super::Former`] and [`super::Belonging`] let her in to that, and every other proof of a session refuses her.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+
+use crate::app::App;
+use crate::db::Look;
+use crate::error::{Error, Result};
+
+use super::signed_in::{still_open, whoever_is_signed_in};
+use super::{ByRequest, Places, Proof, Session, SignedIn};
+
+/// An open session of a barred account. Reaches nothing by itself.
+#[derive(Clone)]
+pub struct Barred {
+    session: Arc<Session>,
+}
+
+impl Barred {
+    /// Where she is and was, to find her reasons and what is hers.
+    pub async fn places(&self, app: &App) -> Result<Places> {
+        // Never handed out: as a proof, it would let her in everywhere.
+        SignedIn { session: Arc::clone(&self.session) }.places(app).await
+    }
+}
+
+impl Proof for Barred {
+    async fn confirm(&self, look: &Look<'_>, _: i64) -> Result<()> {
+        still_open(look, &self.session).await
+    }
+}
+
+impl FromRequestParts<App> for Barred {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
+        let session = whoever_is_signed_in(parts)?;
+        if session.barred { Ok(Self { session }) } else { Err(Error::NotFound) }
+    }
+}
+
+impl ByRequest for Barred {
+    const WHO: &'static str = "someone barred from the instance";
+}

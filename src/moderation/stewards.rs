@@ -1,0 +1,83 @@
+//! A steward's acts on facilitators, and the bar from the whole instance. Her pages are `site`'s, and so are the
+//! answers to reports and appeals; a page that shows a report's words opens them with [`super::sealed_copy::open`].
+//!
+//! She names a membership by its id, and reaches only facilitators' and those of people who replied to a removal or a
+//! bar: she has no list of members (access/reach.rs).
+
+use entity::decision::Act;
+use entity::ids::{DecisionId, MembershipId, SpaceId};
+use entity::membership::Role;
+use entity::{former, membership};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use crate::access::Steward;
+use crate::app::App;
+use crate::db::Writes;
+use crate::error::{Error, Result};
+
+use super::decisions::{By, Decided, Reason};
+use super::sanctions::{Sanction, Sentence};
+
+async fn row(tx: &Writes<'_, Steward>, id: MembershipId) -> Result<membership::Model> {
+    let query = tx.find::<membership::Entity>().narrow(|rows| rows.filter(membership::Column::Id.eq(id)));
+    tx.one(query).await?.ok_or(Error::NotFound)
+}
+
+/// Mutes, removes or bars a facilitator. Her own membership in the space, if she has one, is not told apart: nothing
+/// at rest says which it is, and she cannot act on herself by mistake without naming it.
+pub async fn act_on_facilitator(
+    app: &App,
+    steward: &Steward,
+    id: MembershipId,
+    sanction: Sanction,
+    reason: Reason,
+) -> Result<()> {
+    let sentence = Sentence::new(app, sanction, By::steward(), reason);
+    app.db
+        .write(steward, move |tx| {
+            Box::pin(async move {
+                let row = row(&tx, id).await?;
+                if row.role != Role::Facilitator {
+                    return Err(Error::NotFound);
+                }
+                sentence.carry_out(&tx, &row).await
+            })
+        })
+        .await?;
+    app.bars.reload(app).await
+}
+
+/// Extends a removal or a bar from one space to the whole instance, found by its row in `former`.
+pub async fn bar_everywhere(app: &App, steward: &Steward, id: MembershipId, reason: Reason) -> Result<()> {
+    let (decision, day) = (DecisionId(app.random.uuid()), app.clock.day());
+    app.db
+        .write(steward, move |tx| {
+            Box::pin(async move {
+                let query = tx.find::<former::Entity>().narrow(|rows| rows.filter(former::Column::Membership.eq(id)));
+                let why = tx.one(query).await?.ok_or(Error::NotFound)?;
+                let text = reason.text.clone();
+                let language = reason.language.clone();
+                tx.update::<former::Entity>(|rows| {
+                    rows.set(former::ActiveModel {
+                        what: Set(former::What::BarredInstance),
+                        reason: Set(text),
+                        language: Set(language),
+                        by_alias: Set(String::new()),
+                        until: Set(None),
+                        day: Set(day),
+                        ..Default::default()
+                    })
+                    .filter(former::Column::Membership.eq(id))
+                })
+                .await?;
+                decided(decision, why.space, Act::BarInstance, id, reason, day).log(&tx).await
+            })
+        })
+        .await?;
+    app.bars.reload(app).await
+}
+
+fn decided(id: DecisionId, space: SpaceId, act: Act, about: MembershipId, reason: Reason, day: i64) -> Decided {
+    Decided { id, space, act, subject: Some(about.into()), about: Some(about), by: By::steward(), reason, day }
+}
