@@ -1,3 +1,5 @@
 // Loads what improves this page.
 import "./exit.js";
 import "./session.js";
+import "./live.js";
+import "./composer.js";

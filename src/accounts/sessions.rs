@@ -99,6 +99,12 @@ pub fn is_her_own(parts: &Parts) -> bool {
     parts.method == Method::POST || matches!(says("sec-fetch-dest"), "" | "document")
 }
 
+/// How long a step of hers keeps her session open at least: reading along in a room is being there, though she sends
+/// nothing.
+pub fn at_least(parts: &Parts) -> i64 {
+    if parts.method == Method::GET && parts.uri.path().starts_with("/rooms/") { BY_FOLLOWING } else { BY_USE }
+}
+
 /// Moves a session's end, at most every five minutes, and says when that is now. Failing to is no reason to refuse her
 /// page.
 pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i64) -> i64 {

@@ -6,7 +6,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::access::{Facilitator, Member, Room, Space, Unproved};
-use crate::accounts::sessions;
 use crate::app::App;
 use crate::error::Result;
 use crate::posts::query::Window;
@@ -84,8 +83,6 @@ async fn read_room(
     asked: Asked,
     Query(paging): Query<RoomPaging>,
 ) -> Result<Page<RoomPage>> {
-    // Reading along is being there: her session stays open though she sends nothing (DESIGN 5).
-    sessions::keep_open(&app, &member.session, sessions::BY_FOLLOWING).await;
     let reading = reading::read(&app, &member, &asked, member.row.id, paging.window()).await?;
     let shapes = if asked.json || reading.after.is_some() {
         Vec::new()

@@ -18,19 +18,18 @@ use super::InPath;
 #[folder = "frontend/static"]
 struct Files;
 
-/// Each file's address, with a piece of its hash.
+/// Each file's address, with a piece of the hash of all of them: a script that is unchanged itself must still be fetched
+/// anew when one that it imports was changed, since imports are resolved within its address.
 static ADDRESSES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    Files::iter()
-        .filter_map(|name| {
-            let file = Files::get(&name)?;
-            Some((name.to_string(), format!("/static/{}/{name}", version(&file.data))))
-        })
-        .collect()
+    let mut names: Vec<_> = Files::iter().collect();
+    names.sort_unstable();
+    let mut hash = Sha256::new();
+    for file in names.iter().filter_map(|name| Files::get(name)) {
+        hash.update(&file.data);
+    }
+    let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    names.iter().map(|name| (name.to_string(), format!("/static/{version}/{name}"))).collect()
 });
-
-fn version(data: &[u8]) -> String {
-    Sha256::digest(data).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// Where a file is served; nothing for a file that does not exist.
 pub fn address(name: &str) -> &'static str {

@@ -66,7 +66,8 @@ async fn ask(State(app): State<App>, request: Request, next: Next) -> Response {
     if let SessionState::Open(session) = &state {
         asked.lang = session.language.unwrap_or(asked.lang);
         let hers = sessions::is_her_own(&parts);
-        let ends_at = if hers { sessions::keep_open(&app, session, sessions::BY_USE).await } else { session.ends_at };
+        let ends_at =
+            if hers { sessions::keep_open(&app, session, sessions::at_least(&parts)).await } else { session.ends_at };
         asked.who = Some(SignedInAs {
             steward: session.steward,
             borrowed: session.device == entity::session::Device::Borrowed,

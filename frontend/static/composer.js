@@ -1,0 +1,247 @@
+// Sends what she wrote without leaving the page. Her words stay in the form, or in sight beside it, until the server
+// says that they are kept; a lost connection sends them again under the same key, so that they are said once. Nothing is
+// ever put into the browser's storage: the next person at that phone must not find it. Without this file the forms
+// work as they are.
+
+import { words } from "./drawing.js";
+import { follows, lose, news } from "./live.js";
+
+/** @typedef {{key: string, fields: URLSearchParams}} Letter */
+/** @typedef {{id?: string, error?: string, message?: string, fields?: Record<string, string>}} Answer */
+
+const AGAIN = 4_000;
+
+/** A UUID; `crypto.randomUUID` is missing on plain http. */
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** Takes the form's words under its key, and gives the form a new one. @param {HTMLFormElement} form @returns {Letter} */
+function letter(form) {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) fields.append(name, String(value));
+  return { key: fields.get("key") ?? "", fields };
+}
+
+/** @param {HTMLFormElement} form */
+function renewKey(form) {
+  const key = form.elements.namedItem("key");
+  if (key instanceof HTMLInputElement) key.value = newKey();
+}
+
+/**
+ * The answer, or null where there was none: then it may or may not have arrived, and the same key is sent again.
+ * @param {HTMLFormElement} form @param {Letter} letter @returns {Promise<{ok: boolean, answer: Answer} | null>}
+ */
+async function send(form, letter) {
+  try {
+    const path = new URL(form.action).pathname;
+    const response = await fetch(path, { method: "POST", body: letter.fields, headers: { accept: "application/json" } });
+    return { ok: response.ok, answer: await response.json() };
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Answer} answer */
+function sentence(answer) {
+  const problems = Object.values(answer.fields ?? {}).filter((text) => text !== "");
+  return problems.length > 0 ? problems.join(" ") : (answer.message ?? "");
+}
+
+/** Waits until it is worth sending again. @returns {Promise<void>} */
+function back() {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      news.removeEventListener("back", done);
+      resolve();
+    };
+    const timer = setTimeout(done, AGAIN);
+    news.addEventListener("back", done);
+  });
+}
+
+/** Says what is wrong, above the words. @param {HTMLFormElement} form @param {string} text */
+function complain(form, text) {
+  for (const old of form.querySelectorAll(".problem, .problems")) old.remove();
+  if (text === "") return;
+  const problem = document.createElement("p");
+  problem.className = "problem";
+  problem.setAttribute("role", "alert");
+  problem.textContent = text;
+  form.querySelector("textarea")?.closest(".row, .field")?.before(problem);
+}
+
+/** @param {HTMLFormElement} form */
+function empty(form) {
+  for (const box of form.querySelectorAll("input:checked")) /** @type {HTMLInputElement} */ (box).checked = false;
+  for (const fold of form.querySelectorAll("details[open]")) fold.removeAttribute("open");
+  const area = form.querySelector("textarea");
+  if (area) area.value = "";
+}
+
+/** A conversation's form: the words stay in it until they are kept. @param {HTMLFormElement} form */
+function reply(form) {
+  let sending = false;
+  form.addEventListener("submit", async (event) => {
+    const pressed = /** @type {SubmitEvent} */ (event).submitter;
+    if (!follows() || pressed?.getAttribute("value") === "preview") return;
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    const area = form.querySelector("textarea");
+    if (area) area.readOnly = true;
+    complain(form, "");
+    await deliver(form);
+    if (area) area.readOnly = false;
+    sending = false;
+  });
+}
+
+/** @param {HTMLFormElement} form */
+async function deliver(form) {
+  const sent = letter(form);
+  let outcome = await send(form, sent);
+  while (!outcome) {
+    complain(form, words().lost ?? "");
+    lose();
+    await back();
+    outcome = await send(form, sent);
+  }
+  const { ok, answer } = outcome;
+  complain(form, ok ? "" : sentence(answer));
+  if (!ok) {
+    if (answer.error === "key_reused") renewKey(form);
+    return;
+  }
+  empty(form);
+  renewKey(form);
+  form.querySelector("input[name=parent]")?.remove();
+  form.querySelector(".preview")?.remove();
+  const heading = form.querySelector("h2[data-plain]");
+  if (heading instanceof HTMLElement) heading.textContent = heading.dataset.plain ?? "";
+  reveal(answer.id ?? "");
+}
+
+/** Shows her what she posted, as soon as it is there. @param {string} id */
+function reveal(id) {
+  const look = () => document.getElementById("p-" + id)?.scrollIntoView({ block: "nearest" });
+  if (document.getElementById("p-" + id)) return look();
+  const placed = (/** @type {Event} */ event) => {
+    if (/** @type {CustomEvent} */ (event).detail !== id) return;
+    news.removeEventListener("placed", placed);
+    look();
+  };
+  news.addEventListener("placed", placed);
+}
+
+/** A room's form: she may go on typing while what she said before is on its way. @param {HTMLFormElement} form */
+function chat(form) {
+  const area = form.querySelector("textarea");
+  const list = document.getElementById("chat");
+  if (!area || !list) return;
+  /** One after another, so that what she says keeps its order. */
+  let last = Promise.resolve();
+  form.addEventListener("submit", (event) => {
+    if (!follows()) return;
+    event.preventDefault();
+    if (area.value.trim() === "") return;
+    const sent = letter(form);
+    const line = bubble(sent.fields.get("text") ?? "");
+    list.append(line);
+    line.scrollIntoView({ block: "nearest" });
+    complain(form, "");
+    empty(form);
+    renewKey(form);
+    area.focus();
+    last = last.then(() => say(form, area, sent, line));
+  });
+  area.addEventListener("keydown", (event) => {
+    const plain = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+    // On a phone Enter is a new line: there is no Shift beside it.
+    if (!plain || !matchMedia("(hover: hover) and (pointer: fine)").matches) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+}
+
+/** @param {string} text @returns {HTMLLIElement} */
+function bubble(text) {
+  const line = document.createElement("li");
+  line.className = "mine waiting";
+  const prose = document.createElement("div");
+  prose.className = "prose";
+  prose.dir = "auto";
+  prose.translate = false;
+  prose.textContent = text;
+  const state = document.createElement("p");
+  state.className = "state";
+  line.append(prose, state);
+  return line;
+}
+
+/** @param {HTMLFormElement} form @param {HTMLTextAreaElement} area @param {Letter} sent @param {HTMLLIElement} line */
+async function say(form, area, sent, line) {
+  const state = line.querySelector(".state");
+  let outcome = await send(form, sent);
+  while (!outcome) {
+    if (state) state.textContent = form.dataset.waiting ?? "";
+    lose();
+    await back();
+    outcome = await send(form, sent);
+  }
+  if (state) state.textContent = "";
+  if (outcome.ok) return settle(line, outcome.answer.id ?? "");
+  refuse(form, area, sent, line, sentence(outcome.answer));
+}
+
+/** Her message is kept; it appears by its event, like everyone's, and takes the place of what she typed. */
+/** @param {HTMLLIElement} line @param {string} id */
+function settle(line, id) {
+  if (document.getElementById("p-" + id)) return line.remove();
+  const placed = (/** @type {Event} */ event) => {
+    if (/** @type {CustomEvent} */ (event).detail !== id) return;
+    news.removeEventListener("placed", placed);
+    line.remove();
+  };
+  news.addEventListener("placed", placed);
+}
+
+/**
+ * Gives her words back: into the form if it is empty, else they stay in sight with a way to send them again.
+ * @param {HTMLFormElement} form @param {HTMLTextAreaElement} area @param {Letter} sent @param {HTMLLIElement} line
+ * @param {string} why
+ */
+function refuse(form, area, sent, line, why) {
+  complain(form, why);
+  if (area.value === "") {
+    area.value = sent.fields.get("text") ?? "";
+    for (const topic of sent.fields.getAll("notices")) {
+      const box = form.querySelector(`input[name=notices][value="${topic}"]`);
+      if (box instanceof HTMLInputElement) box.checked = true;
+    }
+    return line.remove();
+  }
+  line.className = "mine refused";
+  const state = line.querySelector(".state");
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "plain";
+  again.textContent = form.dataset.again ?? "";
+  again.addEventListener("click", () => {
+    line.className = "mine waiting";
+    complain(form, "");
+    sent.fields.set("key", newKey());
+    state?.replaceChildren();
+    say(form, area, sent, line);
+  });
+  state?.replaceChildren(why, " ", again);
+}
+
+for (const form of document.querySelectorAll("form.say")) chat(/** @type {HTMLFormElement} */ (form));
+for (const form of document.querySelectorAll("form#reply")) reply(/** @type {HTMLFormElement} */ (form));
