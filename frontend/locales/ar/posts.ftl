@@ -17,7 +17,7 @@ thread-wants-label = ما الذي قد يساعد؟
 thread-wants = أودّ:
 thread-new-mark = جديد
 thread-new-since = الجديد منذ
-thread-title-gone = الكلمات الأولى لم تعد هنا
+thread-title-gone = محادثة بلا عنوان
 thread-closed = هذه المحادثة مغلقة. القراءة ما زالت ممكنة.
 wants-heard = من يسمعني
 wants-advice = نصيحة
@@ -57,7 +57,7 @@ post-restore-button = إعادة الإظهار
 ack-hear = أنا أسمعك
 ack-me_too = وأنا أيضًا
 ack-thanks = شكرًا
-ack-strength = قوّة لك
+ack-strength = كل القوة لك
 
 notice-marked = تنبيه:
 notice-open = تُفتح متى أردت
