@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::db::{Reads, Scoped};
 use crate::error::{Error, Problem, Result};
 use crate::spaces::alias::Alias;
+use crate::streams;
 
 use super::decisions::{By, Reason, may_act};
 use super::sanctions::{Sanction, Sentence};
@@ -59,8 +60,10 @@ pub async fn act(
             })
         })
         .await?;
+    streams::places_changed(app, facilitator.space_id());
     if sanction == Sanction::BarInstance {
         app.bars.reload(app).await?;
+        streams::bars_changed(app);
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ use crate::access::Steward;
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
+use crate::streams;
 
 use super::decisions::{By, Decided, Reason};
 use super::sanctions::{Sanction, Sentence};
@@ -34,18 +35,23 @@ pub async fn act_on_facilitator(
     reason: Reason,
 ) -> Result<()> {
     let sentence = Sentence::new(app, sanction, By::steward(), reason);
-    app.db
+    let space = app
+        .db
         .write(steward, move |tx| {
             Box::pin(async move {
                 let row = row(&tx, id).await?;
                 if row.role != Role::Facilitator {
                     return Err(Error::NotFound);
                 }
-                sentence.carry_out(&tx, &row).await
+                sentence.carry_out(&tx, &row).await?;
+                Ok(row.space)
             })
         })
         .await?;
-    app.bars.reload(app).await
+    streams::places_changed(app, space);
+    app.bars.reload(app).await?;
+    streams::bars_changed(app);
+    Ok(())
 }
 
 /// Extends a removal or a bar from one space to the whole instance, found by its row in `former`.
@@ -75,7 +81,9 @@ pub async fn bar_everywhere(app: &App, steward: &Steward, id: MembershipId, reas
             })
         })
         .await?;
-    app.bars.reload(app).await
+    app.bars.reload(app).await?;
+    streams::bars_changed(app);
+    Ok(())
 }
 
 fn decided(id: DecisionId, space: SpaceId, act: Act, about: MembershipId, reason: Reason, day: i64) -> Decided {

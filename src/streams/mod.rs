@@ -11,4 +11,4 @@ pub mod source;
 
 pub use log::{append, create, move_epoch};
 pub use routes::routes;
-pub use source::{Live, mutes_changed};
+pub use source::{Live, bars_changed, mutes_changed, places_changed};

@@ -55,6 +55,17 @@ pub fn mutes_changed<T: Target>(app: &App, member: &Member<T>) {
     app.live().doubt(member.space.id, |viewer| viewer.session.account == account);
 }
 
+/// Someone lost her place in a space, or got one: every follow there is asked about before anything more is said.
+/// The epoch would do it with the next event or look; who was put out shall hear nothing from this moment.
+pub fn places_changed(app: &App, space: SpaceId) {
+    app.live().doubt(space, |_| true);
+}
+
+/// Someone was barred from the whole instance: her sockets close, in whichever space they follow.
+pub fn bars_changed(app: &App) {
+    app.live().close_viewers(|viewer| app.bars.hold(&viewer.session.key));
+}
+
 impl House {
     pub fn new(app: Weak<Inner>, system: System) -> Self {
         Self { app, system }
@@ -127,7 +138,10 @@ impl Source for House {
     }
 
     async fn revalidate(&self, viewer: &Viewer) -> Result<bool> {
-        session_stands(&self.app()?, &viewer.session).await
+        let app = self.app()?;
+        // Another node may have barred her.
+        app.bars.refresh(&app).await?;
+        Ok(!app.bars.hold(&viewer.session.key) && session_stands(&app, &viewer.session).await?)
     }
 }
 
