@@ -20,10 +20,10 @@ use crate::clock::days;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::language::Lang;
 use crate::spaces::code;
-use crate::web::{Asked, Done, Form, Frame, InPath, Page, Query, Routes, View, context::rfc3339, filters};
+use crate::web::{Asked, Done, Form, InPath, Page, Query, Routes, View, context::rfc3339, filters};
 
+use super::handed_on::{self, InvitationPage};
 use super::number::Number;
-use super::qr::{self, Qr};
 use super::space_form::language;
 use super::spaces::found;
 
@@ -36,8 +36,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(LIST, "list_invitations", list_invitations)
         .form(LIST, "create_invitation", LIST, create_invitation)
-        .get("/steward/invitations/{invitation}", "show_invitation", show_invitation)
-        .get("/steward/invitations/{invitation}/sheet", "print_invitation", print_invitation)
+        .and(handed_on::routes())
         .form("/steward/invitations/{invitation}/close", "close_invitation", LIST, close_invitation)
 }
 
@@ -112,55 +111,7 @@ impl Invitations {
     }
 }
 
-/// An invitation with what is handed on.
-#[derive(Template, Serialize, ToSchema)]
-#[template(path = "steward/invitation.html")]
-pub struct InvitationPage {
-    pub id: InvitationId,
-    /// In groups, as it is read aloud.
-    pub code: String,
-    pub url: String,
-    pub state: &'static str,
-    pub role: &'static str,
-    pub space: Option<String>,
-    pub until: Option<String>,
-    pub language: String,
-    #[serde(skip)]
-    until_seconds: i64,
-    #[serde(skip)]
-    groups: Vec<String>,
-    #[serde(skip)]
-    qr: Qr,
-}
-
-impl View for InvitationPage {
-    const TITLE: &'static str = "title-site";
-}
-
-/// Ten cards to cut out, with neutral words, in the invitation's language.
-#[derive(Template, Serialize, ToSchema)]
-#[template(path = "steward/sheet.html")]
-pub struct Sheet {
-    pub url: String,
-    pub code: String,
-    #[serde(skip)]
-    line: String,
-    #[serde(skip)]
-    host: String,
-    #[serde(skip)]
-    groups: Vec<String>,
-    #[serde(skip)]
-    qr: Qr,
-    #[serde(skip)]
-    lang: Lang,
-}
-
-impl View for Sheet {
-    const TITLE: &'static str = "title-site";
-    const FRAME: Frame = Frame::Sheet;
-}
-
-fn role_code(role: Role) -> &'static str {
+pub fn role_code(role: Role) -> &'static str {
     match role {
         Role::Member => "member",
         Role::Facilitator => "facilitator",
@@ -177,7 +128,7 @@ fn role_of(typed: &str) -> Result<Role, Problem> {
     }
 }
 
-fn state(row: &invitation::Model, today: i64) -> &'static str {
+pub fn state(row: &invitation::Model, today: i64) -> &'static str {
     let open = row.state == OpenClosed::Open && row.until_day.is_none_or(|until| until >= today);
     if open { "open" } else { "closed" }
 }
@@ -243,7 +194,7 @@ async fn create_invitation(
     app.db
         .write(&steward, move |tx| Box::pin(async move { tx.insert::<invitation::Entity>(written.into()).await }))
         .await?;
-    let page = page(&app, &row, &code, space.map(|space| space.name))?;
+    let page = handed_on::page(&app, &row, &code, space.map(|space| space.name))?;
     Ok(Done::to(format!("/steward/invitations/{}", row.id), page))
 }
 
@@ -272,59 +223,11 @@ fn drawn(
     (row, code)
 }
 
-fn page(app: &App, row: &invitation::Model, code: &str, space: Option<String>) -> Result<InvitationPage> {
-    let url = format!("{}/join/{code}", app.config.first_origin());
-    let groups = code::groups(code);
-    Ok(InvitationPage {
-        id: row.id,
-        code: groups.join("-"),
-        state: state(row, app.clock.day()),
-        role: role_code(row.role),
-        space,
-        until: row.until_day.map(rfc3339),
-        until_seconds: row.until_day.unwrap_or_default(),
-        language: row.language.clone(),
-        groups,
-        qr: qr::of(&url)?,
-        url,
-    })
-}
-
-async fn row_of(app: &App, steward: &Steward, id: &str) -> Result<invitation::Model> {
+pub async fn row_of(app: &App, steward: &Steward, id: &str) -> Result<invitation::Model> {
     let id: InvitationId = id.parse().map_err(|_not_an_id| Error::NotFound)?;
     let reads = app.db.read(steward);
     let query = reads.find::<invitation::Entity>().narrow(|rows| rows.filter(invitation::Column::Id.eq(id)));
     reads.one(query).await?.ok_or(Error::NotFound)
-}
-
-async fn opened(app: &App, steward: &Steward, id: &str) -> Result<InvitationPage> {
-    let row = row_of(app, steward, id).await?;
-    if row.sealed_code.is_empty() {
-        return Err(Error::NotFound);
-    }
-    let code = app
-        .secret
-        .unseal(Label::InvitationSeal, row.id.0.as_bytes(), &row.sealed_code)
-        .map_err(|cannot| Error::internal(format!("an invitation's code: {cannot}")))?;
-    let code = String::from_utf8_lossy(&code).into_owned();
-    let space = match row.space {
-        Some(space) => Some(found(app, steward, &space.to_string()).await?.name),
-        None => None,
-    };
-    page(app, &row, &code, space)
-}
-
-async fn show_invitation(steward: Steward, app: App, InPath(id): InPath<String>) -> Result<Page<InvitationPage>> {
-    opened(&app, &steward, &id).await.map(Page)
-}
-
-async fn print_invitation(steward: Steward, app: App, InPath(id): InPath<String>) -> Result<Page<Sheet>> {
-    let InvitationPage { url, code, groups, qr, language, .. } = opened(&app, &steward, &id).await?;
-    let lang = Lang::from_code(&language).unwrap_or_default();
-    let host = app.config.first_origin();
-    let host = host.split_once("://").map_or(host, |(_, host)| host).to_owned();
-    let line = crate::web::words::say(lang, "steward-card-line");
-    Ok(Page(Sheet { url, code, line, host, groups, qr, lang }))
 }
 
 /// What closing came to.

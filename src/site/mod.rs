@@ -6,6 +6,7 @@
 mod appeals;
 pub mod audio;
 mod facilitators;
+mod handed_on;
 mod help;
 pub mod icon;
 mod identity;
