@@ -1,29 +1,29 @@
-# Rooms, and what is live.
-title-room = Messages
-title-rooms = Rooms
+# Las salas, y lo que ocurre en directo.
+title-room = Mensajes
+title-rooms = Salas
 
-rooms-heading = Rooms
-rooms-empty = There is no room here yet.
-room-closed = Closed. You can still read.
-room-open-heading = Open a room
-room-open-button = Open the room
-room-name-label = What it is called
-room-name-hint = Members see this name in the list.
-room-purpose-label = What it is for
-room-purpose-hint = One line, such as when you meet there.
-room-empty = Nothing has been said here yet.
-room-refreshes = New messages appear by themselves.
-room-pause = Pause
-room-paused = Paused. Nothing new appears for now.
-room-resume = Go on
-room-words = Your message
-room-say = Say
+rooms-heading = Salas
+rooms-empty = Aquí todavía no hay ninguna sala.
+room-closed = Cerrada. Todavía puedes leer.
+room-open-heading = Abrir una sala
+room-open-button = Abrir la sala
+room-name-label = Cómo se llama
+room-name-hint = Quienes participan ven este nombre en la lista.
+room-purpose-label = Para qué es
+room-purpose-hint = Una línea; por ejemplo, cuándo se reúne.
+room-empty = Aquí todavía no se ha dicho nada.
+room-refreshes = Los mensajes nuevos aparecen solos.
+room-pause = Pausar
+room-paused = En pausa. Por ahora no aparece nada nuevo.
+room-resume = Seguir
+room-words = Tu mensaje
+room-say = Decir
 
-live-connected = Connected
-live-lost = Waiting for the connection. Nothing you type is lost.
-live-gone = This is no longer open to you. Load the page again to see why.
-live-ended = You are signed out here. What you typed stays until you leave this page.
-live-waiting = Waiting for the connection
-live-again = Try again
+live-connected = Hay conexión
+live-lost = Esperando la conexión. Nada de lo que escribes se pierde.
+live-gone = Esto ya no está abierto para ti. Vuelve a cargar la página para ver por qué.
+live-ended = Tu sesión se cerró aquí. Lo que escribiste sigue ahí hasta que salgas de esta página.
+live-waiting = Esperando la conexión
+live-again = Probar otra vez
 
-error-room-closed = This room is closed. You can still read.
+error-room-closed = Esta sala está cerrada. Todavía puedes leer.

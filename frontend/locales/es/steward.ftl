@@ -1,248 +1,248 @@
-# The steward's pages.
-title-site = Site
-steward-save = Save
-steward-done = Done
-steward-closed = Closed
-steward-written = (written)
-steward-languages = Languages of this text
-steward-language-unknown = This site does not speak this language yet.
-steward-to-list = To the list
-error-site-not-ready = Nobody can be invited before the short list is done. It is on the steward's page, /steward.
-problem-number = Please give a whole number from { $min } to { $max }.
+# Las páginas de quienes administran el sitio.
+title-site = Sitio
+steward-save = Guardar
+steward-done = Hecho
+steward-closed = Cerrado
+steward-written = (escrito)
+steward-languages = Idiomas de este texto
+steward-language-unknown = Este sitio todavía no habla este idioma.
+steward-to-list = Ir a la lista
+error-site-not-ready = No se puede invitar a nadie hasta terminar la lista corta. Está en la página de administración, /steward.
+problem-number = Pon un número entero de { $min } a { $max }, por favor.
 
-done-steward-saved = Saved.
-done-steward-space = The space is made. People come in by invitation.
-done-steward-invitation-closed = The invitation is closed. Whoever came in by it stays.
-done-steward-confirmed = Confirmed. Members can now rely on this facilitator.
-done-steward-answered = Your answer is there to be read.
+done-steward-saved = Guardado.
+done-steward-space = El espacio está creado. Se entra con invitación.
+done-steward-invitation-closed = La invitación está cerrada. Quien entró con ella se queda.
+done-steward-confirmed = Confirmado. Desde ahora se puede confiar en que esta persona facilita.
+done-steward-answered = Tu respuesta ya se puede leer.
 
-steward-heading = Before anyone is invited
+steward-heading = Antes de invitar a nadie
 steward-lead = { $left ->
-    [one] One short step is left. Whoever opens an invitation reads what you write here first.
-   *[other] { $left } short steps are left. Whoever opens an invitation reads what you write here first.
+    [one] Queda un paso corto. Quien abre una invitación lee primero lo que escribes aquí.
+   *[other] Quedan { $left } pasos cortos. Quien abre una invitación lee primero lo que escribes aquí.
 }
-steward-open-heading = The site is ready
-steward-open-lead = Everything an invitation promises is written. You can change it whenever it stops being true.
-steward-said = What you have said
-steward-after = To look after
-steward-spaces = Spaces
-steward-spaces-none = No space yet. A small one is a good beginning.
-steward-space-new = Make a space
-steward-invite-button = Invite people
+steward-open-heading = El sitio está listo
+steward-open-lead = Todo lo que promete una invitación está escrito. Puedes cambiarlo en cuanto deje de ser verdad.
+steward-said = Lo que has dicho
+steward-after = Por atender
+steward-spaces = Espacios
+steward-spaces-none = Todavía no hay espacios. Uno pequeño es un buen comienzo.
+steward-space-new = Crear un espacio
+steward-invite-button = Invitar
 
-steward-step-name = Name and icon
-steward-step-name-hint = On every page. They should say nothing of what this place is for.
-steward-step-exit = Where Exit leads
-steward-step-exit-hint = An ordinary site that anyone might be looking at.
-steward-step-about = Who runs and funds this
-steward-step-about-hint = So that people can judge whom they trust.
-steward-step-authorities = Whether you identify people for any authority
-steward-step-authorities-hint = Police, immigration, labour inspection, a funder.
-steward-step-law = When the law may make you speak
-steward-step-law-hint = A court order, a duty to report, a search.
-steward-step-help = A checked line of help
-steward-step-help-hint = One in each language, and one for younger people.
-steward-step-house-rules = House rules
-steward-step-house-rules-hint = A template in each language is there to edit.
-steward-step-public-page = The public page
-steward-step-public-page-hint = What anyone sees without an account.
+steward-step-name = Nombre e icono
+steward-step-name-hint = En todas las páginas. Que no digan nada de para qué es este lugar.
+steward-step-exit = Adónde lleva «Salir ya»
+steward-step-exit-hint = Un sitio corriente que cualquiera podría estar mirando.
+steward-step-about = Quién se encarga y quién lo paga
+steward-step-about-hint = Para que cada quien juzgue en quién confía.
+steward-step-authorities = Si la organización identifica a personas ante alguna autoridad
+steward-step-authorities-hint = Policía, migración, inspección de trabajo, quien financia.
+steward-step-law = Cuándo la ley puede obligar a hablar
+steward-step-law-hint = Una orden judicial, un deber de informar, un registro.
+steward-step-help = Una línea de ayuda comprobada
+steward-step-help-hint = Una en cada idioma, y otra para menores de 18.
+steward-step-house-rules = Normas de la casa
+steward-step-house-rules-hint = En cada idioma hay una plantilla para adaptar.
+steward-step-public-page = La página pública
+steward-step-public-page-hint = Lo que ve cualquiera sin cuenta.
 
-steward-invitations = Invitations
-steward-invitations-hint = Links, codes and cards to hand on
-steward-facilitators = Facilitators to confirm
-steward-facilitators-hint = A second person says yes before they can act
-steward-reports = Reports about facilitators
-steward-reports-hint = Only stewards read these
-steward-appeals = Appeals
-steward-appeals-hint = From people who were removed
-steward-door = The door
-steward-door-is-open = Open: anyone can make an account
-steward-door-is-closed = Closed: only with an invitation
-steward-door-hint = Spaces keep their own doors. An account alone shows nothing of any space that is not listed.
-steward-door-label = Let people make an account without an invitation
-steward-door-more = They can then ask to join the listed spaces that take questions.
+steward-invitations = Invitaciones
+steward-invitations-hint = Enlaces, códigos y tarjetas para repartir
+steward-facilitators = Confirmar a quien facilita
+steward-facilitators-hint = Antes de que pueda actuar, una segunda persona dice que sí
+steward-reports = Avisos sobre quien facilita
+steward-reports-hint = Solo los lee quien administra
+steward-appeals = Peticiones de revisión
+steward-appeals-hint = De personas a quienes se sacó de un espacio
+steward-door = La puerta
+steward-door-is-open = Abierta: cualquiera puede crear una cuenta
+steward-door-is-closed = Cerrada: solo con invitación
+steward-door-hint = Cada espacio tiene su propia puerta. Una cuenta por sí sola no muestra nada de los espacios que no están en la lista.
+steward-door-label = Permitir crear una cuenta sin invitación
+steward-door-more = Así se puede pedir entrar en los espacios de la lista que lo admiten.
 
-steward-site-heading = Name, icon and Exit
-steward-site-name = The site's name
-steward-site-name-hint = It stands in browser tabs and on cards. A reading circle's name would do.
-steward-site-icon = Icon
-steward-site-icon-hint = It shows in tabs and bookmarks.
-steward-icon-leaf = A leaf
-steward-icon-book = A book
-steward-icon-cup = A cup
-steward-icon-house = A house
-steward-icon-hill = A hill
-steward-icon-thread = A loom
-steward-icon-own = One of your own
-steward-icon-own-hint = Paste it below
-steward-icon-paste = Paste a drawing
-steward-icon-svg = The drawing, as SVG
-steward-icon-svg-hint = Only plain shapes: path, circle, rect and g, with colours and lines. Up to 10,000 characters.
-steward-icon-refused = This drawing holds something other than plain shapes, so it was not taken. Only path, circle, rect and g with colours and lines can be used.
-steward-icon-none = Please choose an icon.
-steward-site-exit = Where Exit leads
-steward-site-exit-hint = A whole address beginning with https://. Choose one that nobody would wonder about, and not one of your own.
-steward-exit-https = This should be a whole address beginning with https://.
-steward-exit-own = Exit must lead away from this site.
+steward-site-heading = Nombre, icono y «Salir ya»
+steward-site-name = El nombre del sitio
+steward-site-name-hint = Aparece en las pestañas del navegador y en las tarjetas. Serviría el nombre de un club de lectura.
+steward-site-icon = Icono
+steward-site-icon-hint = Se ve en las pestañas y en los marcadores.
+steward-icon-leaf = Una hoja
+steward-icon-book = Un libro
+steward-icon-cup = Una taza
+steward-icon-house = Una casa
+steward-icon-hill = Una colina
+steward-icon-thread = Un telar
+steward-icon-own = Uno propio
+steward-icon-own-hint = Pégalo más abajo
+steward-icon-paste = Pegar un dibujo
+steward-icon-svg = El dibujo, en SVG
+steward-icon-svg-hint = Solo formas simples: path, circle, rect y g, con colores y líneas. Hasta 10 000 caracteres.
+steward-icon-refused = Este dibujo contiene algo más que formas simples, así que no se ha tomado. Solo se pueden usar path, circle, rect y g con colores y líneas.
+steward-icon-none = Elige un icono, por favor.
+steward-site-exit = Adónde lleva «Salir ya»
+steward-site-exit-hint = Una dirección completa que empiece por https://. Elige una que no extrañe a nadie y que no sea de la organización.
+steward-exit-https = Tiene que ser una dirección completa que empiece por https://.
+steward-exit-own = «Salir ya» tiene que llevar fuera de este sitio.
 
-steward-text-about-lead = Name the organisation and everyone who pays for it. People decide by this whom they trust.
-steward-text-authorities-lead = Some people will only come if the answer is no. Whatever it is, it must be true.
-steward-text-law-lead = Say in plain words when a court, the police or a duty to report could make you speak, and what you would then have to hand over.
-steward-text-house-rules-lead = Everyone agrees to these before coming in. Facilitators and stewards are held to them too.
-steward-text-public-page-lead = Anyone can read this, and anyone may look over a shoulder. It need not say what the place is for.
-steward-text-label = Text
-steward-text-hint = A line that begins with a dash becomes a list. An empty line begins a new paragraph.
-steward-template-note = Nothing is written in this language yet. This is a template to change as you like; readers see it once you save it.
-steward-identifies = Do you identify people for any authority?
-steward-identifies-hint = For example as a victim, a witness, a worker without papers, or a case to be counted.
-steward-identifies-no = No. We never tell any authority or funder who someone is.
-steward-identifies-yes = Yes, in some cases. Say below in which.
-steward-identifies-unsaid = Please say yes or no.
+steward-text-about-lead = Nombra la organización y a todas las personas y entidades que pagan. Con esto la gente decide en quién confía.
+steward-text-authorities-lead = Hay quien solo vendrá si la respuesta es no. Sea cual sea, tiene que ser verdad.
+steward-text-law-lead = Di con palabras sencillas cuándo un tribunal, la policía o un deber de informar podrían obligar a la organización a hablar, y qué tendría que entregar entonces.
+steward-text-house-rules-lead = Todo el mundo las acepta antes de entrar. También obligan a quienes facilitan y a quienes administran.
+steward-text-public-page-lead = Esto lo puede leer cualquiera, y cualquiera puede mirar por encima del hombro. No hace falta decir para qué es el lugar.
+steward-text-label = Texto
+steward-text-hint = Una línea que empieza con un guion se convierte en lista. Una línea vacía empieza otro párrafo.
+steward-template-note = Todavía no hay nada escrito en este idioma. Esta es una plantilla para cambiar a tu gusto; se verá cuando la guardes.
+steward-identifies = ¿La organización identifica a personas ante alguna autoridad?
+steward-identifies-hint = Por ejemplo como víctima, como testigo, como alguien que trabaja sin papeles o como un caso que contar.
+steward-identifies-no = No. Nunca decimos a una autoridad, ni a quien financia, quién es alguien.
+steward-identifies-yes = Sí, en algunos casos. Di abajo en cuáles.
+steward-identifies-unsaid = Di sí o no, por favor.
 
-steward-help-lead = Nobody here can send help, so each language needs a line that someone answers. Call it before you save it.
-steward-help-line = A line of help
-steward-help-line-hint = Name, number and hours, in one line. It should be free to call and speak this language.
-steward-help-younger = A line for younger people
-steward-help-younger-hint = This place is for adults. Someone younger may still open an invitation.
-steward-help-checked = Checked on
-steward-help-checked-hint = The day you last made sure that both answer. Readers see it.
-steward-help-checked-missing = Please give the day on which you checked them.
-steward-help-checked-ahead = This day has not come yet.
+steward-help-lead = Nadie aquí puede enviar ayuda, así que cada idioma necesita una línea donde alguien conteste. Llama antes de guardarla.
+steward-help-line = Una línea de ayuda
+steward-help-line-hint = Nombre, número y horario, en una línea. Que la llamada sea gratis y que hablen este idioma.
+steward-help-younger = Una línea para menores de 18
+steward-help-younger-hint = Este lugar es para mayores de edad. Aun así, alguien más joven puede abrir una invitación.
+steward-help-checked = Fecha de comprobación
+steward-help-checked-hint = El último día en que comprobaste que las dos contestan. Se ve en la página.
+steward-help-checked-missing = Pon el día en que las comprobaste, por favor.
+steward-help-checked-ahead = Ese día aún no ha llegado.
 
-steward-kind-peer = Peers
-steward-kind-practitioner = Practitioners
-steward-kind-peer-long = Peers: people who share an experience, in their own words. Adults.
-steward-kind-practitioner-long = Practitioners: people who work in organisations.
-steward-visibility-listed = Listed
-steward-visibility-hidden = Hidden
-steward-visibility-hidden-long = Hidden: only those who are invited know of it.
-steward-visibility-listed-long = Listed: anyone with an account sees its name and purpose.
-steward-space-name = Name
-steward-space-name-hint = It is on the phones of its members. Let it say little.
-steward-space-kind = Who is it for?
-steward-space-languages = Languages spoken in it
-steward-space-languages-hint = Members may write in any language. These are the ones its facilitators can read.
-steward-space-held = When it is held
-steward-space-held-hint = For example: Thursdays from seven to nine. Leave empty if it is always there.
-steward-space-purpose = What it is for
-steward-space-purpose-hint = Shown before joining. A line or two.
-steward-space-door-heading = Who finds it
-steward-space-visibility = Who knows of it?
-steward-space-door = Without an invitation
-steward-space-door-closed = Nobody can ask to join.
-steward-space-door-ask = Anyone with an account can ask to join; a facilitator answers.
-steward-space-door-hidden = A hidden space cannot be asked for: asking would tell that it is there. List it, or close its door.
-steward-space-question = One question for those who ask
-steward-space-question-hint = Never about what happened, papers or names. A good one: what would you like to find here?
-steward-space-words = What is said there
-steward-space-keep = Days that posts are kept
-steward-space-keep-hint = From 1 to 3,650. After that they are erased, not only hidden. Leave empty to keep them until their authors withdraw them.
-steward-space-rules = House rules of its own
-steward-space-rules-label = House rules of this space
-steward-space-rules-hint = Shown together with the site's. Leave empty if those are enough.
-steward-space-state = Open or closed
-steward-space-open = Open
-steward-space-closed = Closed: members can read, and nobody can write.
-steward-space-create = Make the space
+steward-kind-peer = Entre pares
+steward-kind-practitioner = Profesionales
+steward-kind-peer-long = Entre pares: personas que comparten una experiencia, con sus propias palabras. Mayores de edad.
+steward-kind-practitioner-long = Profesionales: personas que trabajan en organizaciones.
+steward-visibility-listed = En la lista
+steward-visibility-hidden = Oculto
+steward-visibility-hidden-long = Oculto: solo saben de él las personas invitadas.
+steward-visibility-listed-long = En la lista: cualquiera con cuenta ve su nombre y para qué es.
+steward-space-name = Nombre
+steward-space-name-hint = Aparece en los teléfonos de quienes participan. Que diga poco.
+steward-space-kind = ¿Para quién es?
+steward-space-languages = Idiomas que se hablan
+steward-space-languages-hint = Se puede escribir en cualquier idioma. Estos son los que lee quien facilita.
+steward-space-held = Cuándo se reúne
+steward-space-held-hint = Por ejemplo: los jueves de siete a nueve. Si siempre está abierto, déjalo vacío.
+steward-space-purpose = Para qué es
+steward-space-purpose-hint = Se muestra antes de entrar. Una o dos líneas.
+steward-space-door-heading = Quién lo encuentra
+steward-space-visibility = ¿Quién sabe que existe?
+steward-space-door = Sin invitación
+steward-space-door-closed = No se puede pedir entrar.
+steward-space-door-ask = Cualquiera con cuenta puede pedir entrar; responde alguien que facilita.
+steward-space-door-hidden = En un espacio oculto no se puede pedir entrar: al pedirlo se sabría que existe. Ponlo en la lista o cierra su puerta.
+steward-space-question = Una pregunta para quien pide entrar
+steward-space-question-hint = Nunca sobre lo que pasó, los papeles o los nombres. Una buena: ¿qué te gustaría encontrar aquí?
+steward-space-words = Lo que se dice allí
+steward-space-keep = Días que se guardan los mensajes
+steward-space-keep-hint = De 1 a 3650. Después se borran, no solo se ocultan. Déjalo vacío para guardarlos hasta que los retire quien los escribió.
+steward-space-rules = Normas propias
+steward-space-rules-label = Normas de la casa de este espacio
+steward-space-rules-hint = Se muestran junto con las del sitio. Si esas bastan, déjalo vacío.
+steward-space-state = Abierto o cerrado
+steward-space-open = Abierto
+steward-space-closed = Cerrado: se puede leer, y nadie puede escribir.
+steward-space-create = Crear el espacio
 
-steward-role-member = Member
-steward-role-facilitator = Facilitator
-steward-role-steward = Steward
-steward-invitations-lead = One invitation can be handed to ten people or more. Nothing shows who used it, how often or when.
-steward-invitation-new = A new invitation
-steward-invitation-role = They come in as
-steward-invitation-space = Into which space
-steward-invitation-space-hint = A steward's invitation leads to no space.
-steward-invitation-no-space = None
-steward-invitation-space-missing = Please choose the space it leads to.
-steward-invitation-days = Open for how many days
-steward-invitation-days-hint = From 1 to 365. You can close it at any time.
-steward-invitation-language = Language
-steward-invitation-language-hint = Of its first page and its cards. It can be changed there.
-steward-invitation-make = Make the invitation
-steward-invitation-made = Made before
-steward-invitation-none = No invitation yet.
-steward-invitation-site = This site
-steward-invitation-open = Open
-steward-invitation-closed = Closed
-steward-invitation-until = until { $day }
-steward-invitation-close = Close it
-steward-invitation-ready = The invitation is ready
-steward-invitation-is-closed = This invitation is closed
-steward-invitation-for = Leads to
-steward-invitation-open-until = Open until
-steward-invitation-once = Whoever opens this first becomes a steward, with all you can do. It works once.
-steward-invitation-shared = You can give the same one to ten people or more. Sent by message, it stays in their messages; a card can be thrown away.
-steward-invitation-print = Print cards
-steward-qr = The link as a QR code
-steward-code-aloud = Read it aloud
-steward-code-link = Or send the link
-steward-sheet-heading = Ten cards to cut out
-steward-sheet-lead = Print this page on one sheet. The cards say nothing of what the site is for.
-steward-card-line = You are welcome here. Come when you like, or not at all.
+steward-role-member = Participante
+steward-role-facilitator = Facilitación
+steward-role-steward = Administración
+steward-invitations-lead = Una misma invitación se puede dar a diez personas o más. Nada muestra quién la usó, cuántas veces ni cuándo.
+steward-invitation-new = Una invitación nueva
+steward-invitation-role = Con qué función entran
+steward-invitation-space = A qué espacio
+steward-invitation-space-hint = La invitación para administrar no lleva a ningún espacio.
+steward-invitation-no-space = Ninguno
+steward-invitation-space-missing = Elige el espacio al que lleva, por favor.
+steward-invitation-days = Cuántos días estará abierta
+steward-invitation-days-hint = De 1 a 365. Puedes cerrarla en cualquier momento.
+steward-invitation-language = Idioma
+steward-invitation-language-hint = El de su primera página y sus tarjetas. Allí se puede cambiar.
+steward-invitation-make = Crear la invitación
+steward-invitation-made = Creadas antes
+steward-invitation-none = Todavía no hay invitaciones.
+steward-invitation-site = Este sitio
+steward-invitation-open = Abierta
+steward-invitation-closed = Cerrada
+steward-invitation-until = hasta: { $day }
+steward-invitation-close = Cerrarla
+steward-invitation-ready = La invitación está lista
+steward-invitation-is-closed = Esta invitación está cerrada
+steward-invitation-for = Lleva a
+steward-invitation-open-until = Abierta hasta
+steward-invitation-once = La primera persona que la abra podrá administrar el sitio, con todo lo que puedes hacer tú. Sirve una sola vez.
+steward-invitation-shared = Puedes dar la misma a diez personas o más. Si la envías por mensaje, se queda entre sus mensajes; una tarjeta se puede tirar.
+steward-invitation-print = Imprimir tarjetas
+steward-qr = El enlace como código QR
+steward-code-aloud = Léelo en voz alta
+steward-code-link = O envía el enlace
+steward-sheet-heading = Diez tarjetas para recortar
+steward-sheet-lead = Imprime esta página en una hoja. Las tarjetas no dicen nada de para qué es el sitio.
+steward-card-line = Aquí hay un lugar para ti. Ven cuando quieras, o no vengas.
 
 steward-template-about =
-    This place is run by **(name of your organisation)** in (town, country).
+    De este lugar se encarga **(nombre de tu organización)**, en (ciudad, país).
 
-    It is paid for by (name everyone who pays). Those who pay see numbers about use and results that were agreed beforehand. They never see who someone is or what anyone wrote.
+    Lo paga (nombra a todas las personas y entidades que pagan). Quienes pagan ven números de uso y resultados acordados de antemano. Nunca ven quién es nadie ni lo que alguien escribió.
 
-    You can reach us at (address or number).
+    Para hablar con la organización: (dirección o número).
 steward-template-authorities =
-    We do not decide whether someone counts as anything, and we pass no names, words or lists to police, immigration, inspectors or funders.
+    No decidimos si alguien cuenta como una cosa u otra. No damos nombres, palabras ni listas a la policía, a migración, a inspecciones ni a quienes nos financian.
 
-    If this ever changes, it will be said here a month before.
+    Si algún día esto cambia, lo diremos aquí un mes antes.
 steward-template-law =
-    A court can order us to hand over what this server holds. The page "What this site keeps" says what that is.
+    Un tribunal puede ordenarnos entregar lo que guarda este servidor. La página «Lo que guarda este sitio» explica qué es.
 
-    In (country), the law asks (whom) to report (what, for example danger to a child). Facilitators fall under it: yes / no.
+    En (país), la ley pide a (a quién) informar de (qué, por ejemplo de un peligro para una niña o un niño). Quienes facilitan tienen esta obligación: sí / no.
 
-    We would tell you about an order as soon as we are allowed to.
+    Si recibimos una orden, la contaremos aquí en cuanto nos lo permitan.
 steward-template-house-rules =
-    - What is said here stays here. Do not copy, photograph or retell it.
-    - Speak of yourself. Nobody has to tell anything, and nobody asks for more.
-    - No names, places, numbers or addresses, neither yours nor anyone's.
-    - No offers of work, travel, money or a place to stay, and no requests for them.
-    - Mark what may be hard to read, so that others can choose.
-    - Disagree with an idea, never against a person.
-    - Facilitators may hide a post or remove someone. They give a reason, and you can appeal.
-    - Going is always fine. You owe nobody an explanation.
+    - Lo que se dice aquí se queda aquí. No lo copies, no le hagas fotos, no lo cuentes fuera.
+    - Habla de ti. Nadie tiene que contar nada, y nadie pide más.
+    - Sin nombres, lugares, números ni direcciones: ni tuyos ni de nadie.
+    - Sin ofertas de trabajo, viajes, dinero o un sitio donde quedarse, y sin pedirlas.
+    - Señala lo que pueda ser duro de leer, para que cada quien elija.
+    - Puedes no estar de acuerdo con una idea, pero no vayas contra una persona.
+    - Quien facilita puede ocultar un mensaje o sacar a alguien. Explica el motivo, y puedes pedir que se revise.
+    - Irse siempre está bien. No debes explicaciones a nadie.
 steward-template-public-page =
-    A quiet place to read, talk and learn together.
+    Un lugar tranquilo para leer, conversar y aprender en compañía.
 
-    You come in by invitation, under a name you choose for this place alone. Nobody asks for an address, a number or your story.
+    Se entra con invitación, con un nombre que eliges solo para este lugar. Nadie te pide una dirección, un número ni tu historia.
 
-steward-waiting = Waiting for an answer
-steward-answered = Answered
-steward-answer = Answer
-steward-answer-label = Your answer
-steward-facilitators-lead = They came in by a facilitator's invitation. Until someone else says yes, they are members like any other.
-steward-facilitators-none = Nobody is waiting.
-steward-facilitators-you = This is you. Someone else must say yes.
-steward-confirm = Confirm
-error-confirm-yourself = Someone else must confirm you.
+steward-waiting = Sin respuesta todavía
+steward-answered = Con respuesta
+steward-answer = Responder
+steward-answer-label = Tu respuesta
+steward-facilitators-lead = Entraron con una invitación para facilitar. Hasta que otra persona diga que sí, participan como cualquiera.
+steward-facilitators-none = Nadie está esperando.
+steward-facilitators-you = Eres tú. Tiene que decir que sí otra persona.
+steward-confirm = Confirmar
+error-confirm-yourself = Te tiene que confirmar otra persona.
 
-steward-reports-lead = Members were told that these come to stewards and to nobody else.
-steward-reports-none = Nothing has been reported.
-steward-report = A report
-steward-report-about = About
-steward-report-about-gone = Someone who is no longer a facilitator here
-steward-report-space = Space
-steward-report-day = Sent
-steward-report-reason = What was said
-steward-report-answer-hint = Whoever reported reads this. Say what you will do, or why not.
-steward-report-close = Answer and close
+steward-reports-lead = Se prometió que estos avisos llegan a quienes administran el sitio y a nadie más.
+steward-reports-none = No hay ningún aviso.
+steward-report = Un aviso
+steward-report-about = Sobre
+steward-report-about-gone = Alguien que ya no facilita aquí
+steward-report-space = Espacio
+steward-report-day = Enviado
+steward-report-reason = Lo que dice
+steward-report-answer-hint = La lee quien avisó. Di qué harás, o por qué no.
+steward-report-close = Responder y cerrar
 
-steward-appeals-lead = They read your answer, and nobody else does.
-steward-appeals-none = Nobody has appealed.
-steward-appeal = An appeal
-steward-appeal-what = What was decided
-steward-appeal-removed = Removed from the space
-steward-appeal-barred_space = Barred from the space
-steward-appeal-barred_instance = Barred from the site
-steward-appeal-reason = Reason given
-steward-appeal-words = What they say
-steward-appeal-answer-hint = Say what you looked at and what follows.
-steward-appeal-lift = Let them come back
-steward-appeal-lift-more = As a member, under the same name.
-steward-appeal-send = Send the answer
-error-appeal-own = You took part in this decision, so another steward must answer. If you are the only one, invite a second.
+steward-appeals-lead = Tu respuesta la lee quien pidió la revisión, y nadie más.
+steward-appeals-none = Nadie ha pedido una revisión.
+steward-appeal = Una petición de revisión
+steward-appeal-what = Lo que se decidió
+steward-appeal-removed = Sacar del espacio
+steward-appeal-barred_space = Cerrar el espacio a esta persona
+steward-appeal-barred_instance = Cerrar el sitio a esta persona
+steward-appeal-reason = El motivo que se dio
+steward-appeal-words = Lo que dice la persona
+steward-appeal-answer-hint = Di qué miraste y qué pasa ahora.
+steward-appeal-lift = Dejar que vuelva
+steward-appeal-lift-more = Como participante, con el mismo nombre.
+steward-appeal-send = Enviar la respuesta
+error-appeal-own = Participaste en esta decisión, así que tiene que responder otra persona que administre. Si no hay nadie más, invita a alguien.

@@ -1,29 +1,29 @@
-# Rooms, and what is live.
+# Les salons, et ce qui se passe en direct.
 title-room = Messages
-title-rooms = Rooms
+title-rooms = Salons
 
-rooms-heading = Rooms
-rooms-empty = There is no room here yet.
-room-closed = Closed. You can still read.
-room-open-heading = Open a room
-room-open-button = Open the room
-room-name-label = What it is called
-room-name-hint = Members see this name in the list.
-room-purpose-label = What it is for
-room-purpose-hint = One line, such as when you meet there.
-room-empty = Nothing has been said here yet.
-room-refreshes = New messages appear by themselves.
-room-pause = Pause
-room-paused = Paused. Nothing new appears for now.
-room-resume = Go on
-room-words = Your message
-room-say = Say
+rooms-heading = Salons
+rooms-empty = Il n’y a pas encore de salon ici.
+room-closed = Fermé. Vous pouvez encore lire.
+room-open-heading = Ouvrir un salon
+room-open-button = Ouvrir le salon
+room-name-label = Son nom
+room-name-hint = Les membres voient ce nom dans la liste.
+room-purpose-label = À quoi il sert
+room-purpose-hint = Une ligne ; par exemple, quand on s’y retrouve.
+room-empty = Rien n’a encore été dit ici.
+room-refreshes = Les nouveaux messages apparaissent tout seuls.
+room-pause = Mettre en pause
+room-paused = En pause. Rien de nouveau n’apparaît pour l’instant.
+room-resume = Reprendre
+room-words = Votre message
+room-say = Dire
 
-live-connected = Connected
-live-lost = Waiting for the connection. Nothing you type is lost.
-live-gone = This is no longer open to you. Load the page again to see why.
-live-ended = You are signed out here. What you typed stays until you leave this page.
-live-waiting = Waiting for the connection
-live-again = Try again
+live-connected = La connexion est là
+live-lost = En attente de la connexion. Rien de ce que vous tapez n’est perdu.
+live-gone = Ceci ne vous est plus ouvert. Rechargez la page pour voir pourquoi.
+live-ended = Votre session est fermée ici. Ce que vous avez tapé reste tant que vous ne quittez pas cette page.
+live-waiting = En attente de la connexion
+live-again = Réessayer
 
-error-room-closed = This room is closed. You can still read.
+error-room-closed = Ce salon est fermé. Vous pouvez encore lire.

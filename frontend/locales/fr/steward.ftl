@@ -1,248 +1,248 @@
-# The steward's pages.
+# Les pages des personnes qui gèrent le site.
 title-site = Site
-steward-save = Save
-steward-done = Done
-steward-closed = Closed
-steward-written = (written)
-steward-languages = Languages of this text
-steward-language-unknown = This site does not speak this language yet.
-steward-to-list = To the list
-error-site-not-ready = Nobody can be invited before the short list is done. It is on the steward's page, /steward.
-problem-number = Please give a whole number from { $min } to { $max }.
+steward-save = Enregistrer
+steward-done = Fait
+steward-closed = Fermé
+steward-written = (écrit)
+steward-languages = Langues de ce texte
+steward-language-unknown = Ce site ne parle pas encore cette langue.
+steward-to-list = Vers la liste
+error-site-not-ready = On ne peut inviter personne avant la fin de la courte liste. Elle est sur la page de gestion, /steward.
+problem-number = Donnez un nombre entier de { $min } à { $max }, s’il vous plaît.
 
-done-steward-saved = Saved.
-done-steward-space = The space is made. People come in by invitation.
-done-steward-invitation-closed = The invitation is closed. Whoever came in by it stays.
-done-steward-confirmed = Confirmed. Members can now rely on this facilitator.
-done-steward-answered = Your answer is there to be read.
+done-steward-saved = C’est enregistré.
+done-steward-space = L’espace est créé. On y entre avec une invitation.
+done-steward-invitation-closed = L’invitation est fermée. Les personnes entrées avec elle restent.
+done-steward-confirmed = C’est confirmé. Les membres peuvent maintenant compter sur cette personne pour animer.
+done-steward-answered = On peut lire votre réponse.
 
-steward-heading = Before anyone is invited
+steward-heading = Avant d’inviter qui que ce soit
 steward-lead = { $left ->
-    [one] One short step is left. Whoever opens an invitation reads what you write here first.
-   *[other] { $left } short steps are left. Whoever opens an invitation reads what you write here first.
+    [one] Il reste une petite étape. Qui ouvre une invitation lit d’abord ce que vous écrivez ici.
+   *[other] Il reste { $left } petites étapes. Qui ouvre une invitation lit d’abord ce que vous écrivez ici.
 }
-steward-open-heading = The site is ready
-steward-open-lead = Everything an invitation promises is written. You can change it whenever it stops being true.
-steward-said = What you have said
-steward-after = To look after
-steward-spaces = Spaces
-steward-spaces-none = No space yet. A small one is a good beginning.
-steward-space-new = Make a space
-steward-invite-button = Invite people
+steward-open-heading = Le site est prêt
+steward-open-lead = Tout ce qu’une invitation promet est écrit. Vous pouvez le changer dès que ce n’est plus vrai.
+steward-said = Ce que vous avez dit
+steward-after = À suivre
+steward-spaces = Espaces
+steward-spaces-none = Pas encore d’espace. Un petit est un bon début.
+steward-space-new = Créer un espace
+steward-invite-button = Inviter
 
-steward-step-name = Name and icon
-steward-step-name-hint = On every page. They should say nothing of what this place is for.
-steward-step-exit = Where Exit leads
-steward-step-exit-hint = An ordinary site that anyone might be looking at.
-steward-step-about = Who runs and funds this
-steward-step-about-hint = So that people can judge whom they trust.
-steward-step-authorities = Whether you identify people for any authority
-steward-step-authorities-hint = Police, immigration, labour inspection, a funder.
-steward-step-law = When the law may make you speak
-steward-step-law-hint = A court order, a duty to report, a search.
-steward-step-help = A checked line of help
-steward-step-help-hint = One in each language, and one for younger people.
-steward-step-house-rules = House rules
-steward-step-house-rules-hint = A template in each language is there to edit.
-steward-step-public-page = The public page
-steward-step-public-page-hint = What anyone sees without an account.
+steward-step-name = Nom et icône
+steward-step-name-hint = Sur chaque page. Qu’ils ne disent rien de ce à quoi sert ce lieu.
+steward-step-exit = Où mène « Sortir »
+steward-step-exit-hint = Un site ordinaire que n’importe qui pourrait regarder.
+steward-step-about = Qui s’en occupe et qui paie
+steward-step-about-hint = Pour que chaque personne juge à qui elle fait confiance.
+steward-step-authorities = Si vous identifiez des personnes pour une autorité
+steward-step-authorities-hint = Police, immigration, inspection du travail, financeur.
+steward-step-law = Quand la loi peut vous faire parler
+steward-step-law-hint = Une décision de justice, une obligation de signaler, une perquisition.
+steward-step-help = Une ligne d’aide vérifiée
+steward-step-help-hint = Une dans chaque langue, et une pour les moins de 18 ans.
+steward-step-house-rules = Règles de la maison
+steward-step-house-rules-hint = Un modèle à adapter existe dans chaque langue.
+steward-step-public-page = La page publique
+steward-step-public-page-hint = Ce que tout le monde voit sans compte.
 
 steward-invitations = Invitations
-steward-invitations-hint = Links, codes and cards to hand on
-steward-facilitators = Facilitators to confirm
-steward-facilitators-hint = A second person says yes before they can act
-steward-reports = Reports about facilitators
-steward-reports-hint = Only stewards read these
-steward-appeals = Appeals
-steward-appeals-hint = From people who were removed
-steward-door = The door
-steward-door-is-open = Open: anyone can make an account
-steward-door-is-closed = Closed: only with an invitation
-steward-door-hint = Spaces keep their own doors. An account alone shows nothing of any space that is not listed.
-steward-door-label = Let people make an account without an invitation
-steward-door-more = They can then ask to join the listed spaces that take questions.
+steward-invitations-hint = Des liens, des codes et des cartes à donner
+steward-facilitators = Animation à confirmer
+steward-facilitators-hint = Avant d’agir, il faut le oui d’une deuxième personne
+steward-reports = Signalements sur l’animation
+steward-reports-hint = Lus seulement par les personnes qui gèrent le site
+steward-appeals = Demandes de réexamen
+steward-appeals-hint = De personnes retirées d’un espace
+steward-door = La porte
+steward-door-is-open = Ouverte : tout le monde peut créer un compte
+steward-door-is-closed = Fermée : seulement avec une invitation
+steward-door-hint = Chaque espace garde sa propre porte. Un compte seul ne montre rien des espaces qui ne sont pas dans la liste.
+steward-door-label = Permettre de créer un compte sans invitation
+steward-door-more = On peut alors demander à entrer dans les espaces de la liste qui l’acceptent.
 
-steward-site-heading = Name, icon and Exit
-steward-site-name = The site's name
-steward-site-name-hint = It stands in browser tabs and on cards. A reading circle's name would do.
-steward-site-icon = Icon
-steward-site-icon-hint = It shows in tabs and bookmarks.
-steward-icon-leaf = A leaf
-steward-icon-book = A book
-steward-icon-cup = A cup
-steward-icon-house = A house
-steward-icon-hill = A hill
-steward-icon-thread = A loom
-steward-icon-own = One of your own
-steward-icon-own-hint = Paste it below
-steward-icon-paste = Paste a drawing
-steward-icon-svg = The drawing, as SVG
-steward-icon-svg-hint = Only plain shapes: path, circle, rect and g, with colours and lines. Up to 10,000 characters.
-steward-icon-refused = This drawing holds something other than plain shapes, so it was not taken. Only path, circle, rect and g with colours and lines can be used.
-steward-icon-none = Please choose an icon.
-steward-site-exit = Where Exit leads
-steward-site-exit-hint = A whole address beginning with https://. Choose one that nobody would wonder about, and not one of your own.
-steward-exit-https = This should be a whole address beginning with https://.
-steward-exit-own = Exit must lead away from this site.
+steward-site-heading = Nom, icône et « Sortir »
+steward-site-name = Le nom du site
+steward-site-name-hint = Il est dans les onglets du navigateur et sur les cartes. Le nom d’un club de lecture ferait l’affaire.
+steward-site-icon = Icône
+steward-site-icon-hint = On la voit dans les onglets et les favoris.
+steward-icon-leaf = Une feuille
+steward-icon-book = Un livre
+steward-icon-cup = Une tasse
+steward-icon-house = Une maison
+steward-icon-hill = Une colline
+steward-icon-thread = Un métier à tisser
+steward-icon-own = La vôtre
+steward-icon-own-hint = Collez-la plus bas
+steward-icon-paste = Coller un dessin
+steward-icon-svg = Le dessin, en SVG
+steward-icon-svg-hint = Seulement des formes simples : path, circle, rect et g, avec des couleurs et des lignes. Jusqu’à 10 000 caractères.
+steward-icon-refused = Ce dessin contient autre chose que des formes simples, il n’a donc pas été pris. Seuls path, circle, rect et g, avec des couleurs et des lignes, sont possibles.
+steward-icon-none = Choisissez une icône, s’il vous plaît.
+steward-site-exit = Où mène « Sortir »
+steward-site-exit-hint = Une adresse complète qui commence par https://. Choisissez-en une qui n’étonne personne, et qui ne soit pas à vous.
+steward-exit-https = Il faut une adresse complète qui commence par https://.
+steward-exit-own = « Sortir » doit mener hors de ce site.
 
-steward-text-about-lead = Name the organisation and everyone who pays for it. People decide by this whom they trust.
-steward-text-authorities-lead = Some people will only come if the answer is no. Whatever it is, it must be true.
-steward-text-law-lead = Say in plain words when a court, the police or a duty to report could make you speak, and what you would then have to hand over.
-steward-text-house-rules-lead = Everyone agrees to these before coming in. Facilitators and stewards are held to them too.
-steward-text-public-page-lead = Anyone can read this, and anyone may look over a shoulder. It need not say what the place is for.
-steward-text-label = Text
-steward-text-hint = A line that begins with a dash becomes a list. An empty line begins a new paragraph.
-steward-template-note = Nothing is written in this language yet. This is a template to change as you like; readers see it once you save it.
-steward-identifies = Do you identify people for any authority?
-steward-identifies-hint = For example as a victim, a witness, a worker without papers, or a case to be counted.
-steward-identifies-no = No. We never tell any authority or funder who someone is.
-steward-identifies-yes = Yes, in some cases. Say below in which.
-steward-identifies-unsaid = Please say yes or no.
+steward-text-about-lead = Nommez l’organisation et toutes les personnes et organisations qui la paient. C’est avec cela que les gens décident à qui faire confiance.
+steward-text-authorities-lead = Certaines personnes ne viendront que si la réponse est non. Quelle qu’elle soit, elle doit être vraie.
+steward-text-law-lead = Dites avec des mots simples quand un tribunal, la police ou une obligation de signaler pourrait vous faire parler, et ce que vous devriez alors remettre.
+steward-text-house-rules-lead = Tout le monde les accepte avant d’entrer. L’animation et les personnes qui gèrent le site les suivent aussi.
+steward-text-public-page-lead = Tout le monde peut lire ceci, et n’importe qui peut regarder par-dessus une épaule. Inutile de dire à quoi sert ce lieu.
+steward-text-label = Texte
+steward-text-hint = Une ligne qui commence par un tiret devient une liste. Une ligne vide commence un nouveau paragraphe.
+steward-template-note = Rien n’est encore écrit dans cette langue. Voici un modèle à changer comme vous voulez ; on le verra quand vous l’aurez enregistré.
+steward-identifies = Identifiez-vous des personnes pour une autorité ?
+steward-identifies-hint = Par exemple comme victime, comme témoin, comme personne qui travaille sans papiers, ou comme un cas à compter.
+steward-identifies-no = Non. Nous ne disons jamais à une autorité ou à un financeur qui est quelqu’un.
+steward-identifies-yes = Oui, dans certains cas. Dites plus bas lesquels.
+steward-identifies-unsaid = Dites oui ou non, s’il vous plaît.
 
-steward-help-lead = Nobody here can send help, so each language needs a line that someone answers. Call it before you save it.
-steward-help-line = A line of help
-steward-help-line-hint = Name, number and hours, in one line. It should be free to call and speak this language.
-steward-help-younger = A line for younger people
-steward-help-younger-hint = This place is for adults. Someone younger may still open an invitation.
-steward-help-checked = Checked on
-steward-help-checked-hint = The day you last made sure that both answer. Readers see it.
-steward-help-checked-missing = Please give the day on which you checked them.
-steward-help-checked-ahead = This day has not come yet.
+steward-help-lead = Personne ici ne peut envoyer de secours. Il faut donc dans chaque langue une ligne où quelqu’un répond. Appelez avant de l’enregistrer.
+steward-help-line = Une ligne d’aide
+steward-help-line-hint = Nom, numéro et horaires, sur une ligne. L’appel doit être gratuit, et la réponse dans cette langue.
+steward-help-younger = Une ligne pour les moins de 18 ans
+steward-help-younger-hint = Ce lieu est pour les adultes. Une personne plus jeune peut quand même ouvrir une invitation.
+steward-help-checked = Vérifié le
+steward-help-checked-hint = Le dernier jour où vous avez vérifié que les deux répondent. On le voit sur la page.
+steward-help-checked-missing = Donnez le jour de votre vérification, s’il vous plaît.
+steward-help-checked-ahead = Ce jour n’est pas encore arrivé.
 
-steward-kind-peer = Peers
-steward-kind-practitioner = Practitioners
-steward-kind-peer-long = Peers: people who share an experience, in their own words. Adults.
-steward-kind-practitioner-long = Practitioners: people who work in organisations.
-steward-visibility-listed = Listed
-steward-visibility-hidden = Hidden
-steward-visibility-hidden-long = Hidden: only those who are invited know of it.
-steward-visibility-listed-long = Listed: anyone with an account sees its name and purpose.
-steward-space-name = Name
-steward-space-name-hint = It is on the phones of its members. Let it say little.
-steward-space-kind = Who is it for?
-steward-space-languages = Languages spoken in it
-steward-space-languages-hint = Members may write in any language. These are the ones its facilitators can read.
-steward-space-held = When it is held
-steward-space-held-hint = For example: Thursdays from seven to nine. Leave empty if it is always there.
-steward-space-purpose = What it is for
-steward-space-purpose-hint = Shown before joining. A line or two.
-steward-space-door-heading = Who finds it
-steward-space-visibility = Who knows of it?
-steward-space-door = Without an invitation
-steward-space-door-closed = Nobody can ask to join.
-steward-space-door-ask = Anyone with an account can ask to join; a facilitator answers.
-steward-space-door-hidden = A hidden space cannot be asked for: asking would tell that it is there. List it, or close its door.
-steward-space-question = One question for those who ask
-steward-space-question-hint = Never about what happened, papers or names. A good one: what would you like to find here?
-steward-space-words = What is said there
-steward-space-keep = Days that posts are kept
-steward-space-keep-hint = From 1 to 3,650. After that they are erased, not only hidden. Leave empty to keep them until their authors withdraw them.
-steward-space-rules = House rules of its own
-steward-space-rules-label = House rules of this space
-steward-space-rules-hint = Shown together with the site's. Leave empty if those are enough.
-steward-space-state = Open or closed
-steward-space-open = Open
-steward-space-closed = Closed: members can read, and nobody can write.
-steward-space-create = Make the space
+steward-kind-peer = Entre pairs
+steward-kind-practitioner = Équipes professionnelles
+steward-kind-peer-long = Entre pairs : des personnes qui partagent une expérience, avec leurs propres mots. Adultes.
+steward-kind-practitioner-long = Équipes professionnelles : des personnes qui travaillent dans des organisations.
+steward-visibility-listed = Dans la liste
+steward-visibility-hidden = Caché
+steward-visibility-hidden-long = Caché : seules les personnes qui ont une invitation savent qu’il existe.
+steward-visibility-listed-long = Dans la liste : avec un compte, on voit son nom et à quoi il sert.
+steward-space-name = Nom
+steward-space-name-hint = Il est sur le téléphone de ses membres. Qu’il en dise peu.
+steward-space-kind = Pour qui est-il ?
+steward-space-languages = Langues qu’on y parle
+steward-space-languages-hint = On peut écrire dans n’importe quelle langue. Celles-ci, l’animation sait les lire.
+steward-space-held = Quand on s’y retrouve
+steward-space-held-hint = Par exemple : le jeudi de sept à neuf heures du soir. Laissez vide s’il est toujours là.
+steward-space-purpose = À quoi il sert
+steward-space-purpose-hint = On le voit avant d’entrer. Une ligne ou deux.
+steward-space-door-heading = Qui le trouve
+steward-space-visibility = Qui sait qu’il existe ?
+steward-space-door = Sans invitation
+steward-space-door-closed = On ne peut pas demander à entrer.
+steward-space-door-ask = Avec un compte, on peut demander à entrer ; l’animation répond.
+steward-space-door-hidden = On ne peut pas demander à entrer dans un espace caché : la question dirait qu’il existe. Mettez-le dans la liste, ou fermez sa porte.
+steward-space-question = Une question pour qui demande à entrer
+steward-space-question-hint = Jamais sur ce qui s’est passé, les papiers ou les noms. Une bonne question : qu’aimeriez-vous trouver ici ?
+steward-space-words = Ce qui s’y dit
+steward-space-keep = Nombre de jours où les messages sont gardés
+steward-space-keep-hint = De 1 à 3 650. Ensuite ils sont effacés, pas seulement masqués. Laissez vide pour les garder jusqu’à ce que les personnes qui les ont écrits les retirent.
+steward-space-rules = Ses propres règles
+steward-space-rules-label = Règles de la maison de cet espace
+steward-space-rules-hint = On les montre avec celles du site. Laissez vide si celles-là suffisent.
+steward-space-state = Ouvert ou fermé
+steward-space-open = Ouvert
+steward-space-closed = Fermé : les membres peuvent lire, et personne ne peut écrire.
+steward-space-create = Créer l’espace
 
-steward-role-member = Member
-steward-role-facilitator = Facilitator
-steward-role-steward = Steward
-steward-invitations-lead = One invitation can be handed to ten people or more. Nothing shows who used it, how often or when.
-steward-invitation-new = A new invitation
-steward-invitation-role = They come in as
-steward-invitation-space = Into which space
-steward-invitation-space-hint = A steward's invitation leads to no space.
-steward-invitation-no-space = None
-steward-invitation-space-missing = Please choose the space it leads to.
-steward-invitation-days = Open for how many days
-steward-invitation-days-hint = From 1 to 365. You can close it at any time.
-steward-invitation-language = Language
-steward-invitation-language-hint = Of its first page and its cards. It can be changed there.
-steward-invitation-make = Make the invitation
-steward-invitation-made = Made before
-steward-invitation-none = No invitation yet.
-steward-invitation-site = This site
-steward-invitation-open = Open
-steward-invitation-closed = Closed
-steward-invitation-until = until { $day }
-steward-invitation-close = Close it
-steward-invitation-ready = The invitation is ready
-steward-invitation-is-closed = This invitation is closed
-steward-invitation-for = Leads to
-steward-invitation-open-until = Open until
-steward-invitation-once = Whoever opens this first becomes a steward, with all you can do. It works once.
-steward-invitation-shared = You can give the same one to ten people or more. Sent by message, it stays in their messages; a card can be thrown away.
-steward-invitation-print = Print cards
-steward-qr = The link as a QR code
-steward-code-aloud = Read it aloud
-steward-code-link = Or send the link
-steward-sheet-heading = Ten cards to cut out
-steward-sheet-lead = Print this page on one sheet. The cards say nothing of what the site is for.
-steward-card-line = You are welcome here. Come when you like, or not at all.
+steward-role-member = Membre
+steward-role-facilitator = Animation
+steward-role-steward = Gestion du site
+steward-invitations-lead = Une même invitation peut aller à dix personnes ou plus. Rien ne montre qui l’a utilisée, combien de fois ni quand.
+steward-invitation-new = Une nouvelle invitation
+steward-invitation-role = Rôle à l’arrivée
+steward-invitation-space = Dans quel espace
+steward-invitation-space-hint = Une invitation à gérer le site ne mène à aucun espace.
+steward-invitation-no-space = Aucun
+steward-invitation-space-missing = Choisissez l’espace où elle mène, s’il vous plaît.
+steward-invitation-days = Ouverte combien de jours
+steward-invitation-days-hint = De 1 à 365. Vous pouvez la fermer à tout moment.
+steward-invitation-language = Langue
+steward-invitation-language-hint = Celle de sa première page et de ses cartes. On peut en changer là-bas.
+steward-invitation-make = Créer l’invitation
+steward-invitation-made = Déjà créées
+steward-invitation-none = Pas encore d’invitation.
+steward-invitation-site = Ce site
+steward-invitation-open = Ouverte
+steward-invitation-closed = Fermée
+steward-invitation-until = jusqu’à : { $day }
+steward-invitation-close = La fermer
+steward-invitation-ready = L’invitation est prête
+steward-invitation-is-closed = Cette invitation est fermée
+steward-invitation-for = Mène à
+steward-invitation-open-until = Ouverte jusqu’à
+steward-invitation-once = La première personne qui l’ouvre pourra gérer le site, avec tout ce que vous pouvez faire. Elle ne sert qu’une fois.
+steward-invitation-shared = Vous pouvez donner la même à dix personnes ou plus. Envoyée par message, elle reste dans leurs messages ; une carte, on peut la jeter.
+steward-invitation-print = Imprimer des cartes
+steward-qr = Le lien en code QR
+steward-code-aloud = À lire à voix haute
+steward-code-link = Ou envoyez le lien
+steward-sheet-heading = Dix cartes à découper
+steward-sheet-lead = Imprimez cette page sur une feuille. Les cartes ne disent rien de ce à quoi sert le site.
+steward-card-line = Il y a une place pour vous ici. Venez quand vous voulez, ou pas du tout.
 
 steward-template-about =
-    This place is run by **(name of your organisation)** in (town, country).
+    C’est **(nom de votre organisation)**, à (ville, pays), qui s’occupe de ce lieu.
 
-    It is paid for by (name everyone who pays). Those who pay see numbers about use and results that were agreed beforehand. They never see who someone is or what anyone wrote.
+    Il est payé par (nommez toutes les personnes et organisations qui paient). Elles voient des chiffres d’utilisation et des résultats convenus à l’avance. Elles ne voient jamais qui est qui, ni ce que quelqu’un a écrit.
 
-    You can reach us at (address or number).
+    Pour nous joindre : (adresse ou numéro).
 steward-template-authorities =
-    We do not decide whether someone counts as anything, and we pass no names, words or lists to police, immigration, inspectors or funders.
+    Nous ne décidons pas si quelqu’un compte comme ceci ou comme cela. Nous ne transmettons ni noms, ni mots, ni listes à la police, à l’immigration, aux inspections ou aux organisations qui nous financent.
 
-    If this ever changes, it will be said here a month before.
+    Si cela change un jour, nous le dirons ici un mois avant.
 steward-template-law =
-    A court can order us to hand over what this server holds. The page "What this site keeps" says what that is.
+    Un tribunal peut nous ordonner de remettre ce que contient ce serveur. La page « Ce que ce site garde » explique ce que c’est.
 
-    In (country), the law asks (whom) to report (what, for example danger to a child). Facilitators fall under it: yes / no.
+    En (pays), la loi demande à (qui) de signaler (quoi, par exemple un danger pour un enfant). L’animation y est tenue : oui / non.
 
-    We would tell you about an order as soon as we are allowed to.
+    Si nous recevons un ordre, nous le dirons ici dès que nous en aurons le droit.
 steward-template-house-rules =
-    - What is said here stays here. Do not copy, photograph or retell it.
-    - Speak of yourself. Nobody has to tell anything, and nobody asks for more.
-    - No names, places, numbers or addresses, neither yours nor anyone's.
-    - No offers of work, travel, money or a place to stay, and no requests for them.
-    - Mark what may be hard to read, so that others can choose.
-    - Disagree with an idea, never against a person.
-    - Facilitators may hide a post or remove someone. They give a reason, and you can appeal.
-    - Going is always fine. You owe nobody an explanation.
+    - Ce qui se dit ici reste ici. On ne copie pas, on ne photographie pas, on ne raconte pas ailleurs.
+    - Parlez de vous. Personne n’est obligé de raconter, et personne n’en demande plus.
+    - Pas de noms, de lieux, de numéros ni d’adresses, ni les vôtres ni ceux de quelqu’un d’autre.
+    - Pas d’offres de travail, de voyage, d’argent ou de logement, et pas de demandes non plus.
+    - Indiquez ce qui peut être dur à lire, pour que les autres choisissent.
+    - On peut être contre une idée, jamais contre une personne.
+    - L’animation peut masquer un message ou retirer quelqu’un. Elle dit pourquoi, et vous pouvez demander un réexamen.
+    - Partir, c’est toujours possible. Vous ne devez d’explication à personne.
 steward-template-public-page =
-    A quiet place to read, talk and learn together.
+    Un lieu calme pour lire, parler et apprendre ensemble.
 
-    You come in by invitation, under a name you choose for this place alone. Nobody asks for an address, a number or your story.
+    On y entre sur invitation, sous un nom choisi pour ce lieu seulement. Personne ne vous demande une adresse, un numéro ou votre histoire.
 
-steward-waiting = Waiting for an answer
-steward-answered = Answered
-steward-answer = Answer
-steward-answer-label = Your answer
-steward-facilitators-lead = They came in by a facilitator's invitation. Until someone else says yes, they are members like any other.
-steward-facilitators-none = Nobody is waiting.
-steward-facilitators-you = This is you. Someone else must say yes.
-steward-confirm = Confirm
-error-confirm-yourself = Someone else must confirm you.
+steward-waiting = Sans réponse pour l’instant
+steward-answered = Avec une réponse
+steward-answer = Répondre
+steward-answer-label = Votre réponse
+steward-facilitators-lead = Ces personnes sont entrées avec une invitation à animer. Tant que quelqu’un d’autre n’a pas dit oui, elles sont membres comme les autres.
+steward-facilitators-none = Personne n’attend.
+steward-facilitators-you = C’est vous. Quelqu’un d’autre doit dire oui.
+steward-confirm = Confirmer
+error-confirm-yourself = Quelqu’un d’autre doit vous confirmer.
 
-steward-reports-lead = Members were told that these come to stewards and to nobody else.
-steward-reports-none = Nothing has been reported.
-steward-report = A report
-steward-report-about = About
-steward-report-about-gone = Someone who is no longer a facilitator here
-steward-report-space = Space
-steward-report-day = Sent
-steward-report-reason = What was said
-steward-report-answer-hint = Whoever reported reads this. Say what you will do, or why not.
-steward-report-close = Answer and close
+steward-reports-lead = Les membres savent que ces signalements vont aux personnes qui gèrent le site et à personne d’autre.
+steward-reports-none = Rien n’a été signalé.
+steward-report = Un signalement
+steward-report-about = Sur
+steward-report-about-gone = Quelqu’un qui n’anime plus ici
+steward-report-space = Espace
+steward-report-day = Envoyé
+steward-report-reason = Ce qui est dit
+steward-report-answer-hint = La personne qui a signalé la lit. Dites ce que vous ferez, ou pourquoi vous ne ferez rien.
+steward-report-close = Répondre et fermer
 
-steward-appeals-lead = They read your answer, and nobody else does.
-steward-appeals-none = Nobody has appealed.
-steward-appeal = An appeal
-steward-appeal-what = What was decided
-steward-appeal-removed = Removed from the space
-steward-appeal-barred_space = Barred from the space
-steward-appeal-barred_instance = Barred from the site
-steward-appeal-reason = Reason given
-steward-appeal-words = What they say
-steward-appeal-answer-hint = Say what you looked at and what follows.
-steward-appeal-lift = Let them come back
-steward-appeal-lift-more = As a member, under the same name.
-steward-appeal-send = Send the answer
-error-appeal-own = You took part in this decision, so another steward must answer. If you are the only one, invite a second.
+steward-appeals-lead = Votre réponse est lue par la personne qui a demandé, et par personne d’autre.
+steward-appeals-none = Personne n’a demandé de réexamen.
+steward-appeal = Une demande de réexamen
+steward-appeal-what = Ce qui a été décidé
+steward-appeal-removed = Retrait de l’espace
+steward-appeal-barred_space = Accès à l’espace fermé
+steward-appeal-barred_instance = Accès au site fermé
+steward-appeal-reason = La raison donnée
+steward-appeal-words = Ce que dit la personne
+steward-appeal-answer-hint = Dites ce que vous avez regardé et ce qui va suivre.
+steward-appeal-lift = La laisser revenir
+steward-appeal-lift-more = Comme membre, sous le même nom.
+steward-appeal-send = Envoyer la réponse
+error-appeal-own = Vous avez pris part à cette décision, alors une autre personne qui gère le site doit répondre. S’il n’y en a pas d’autre, invitez quelqu’un.
