@@ -140,7 +140,6 @@ async fn add_rooms(app: &App, system: &System, space: SpaceId, rooms: u32) -> Re
                         direction: Set(entity::words::Direction::Ltr),
                         purpose: Set(String::new()),
                         state: Set(entity::words::OpenClosed::Open),
-                        ..Default::default()
                     })
                     .await?;
                 }

@@ -57,7 +57,7 @@ impl Range {
             return (headers, bytes.clone()).into_response();
         };
         let said = format!("bytes {from}-{to}/{}", bytes.len());
-        let body = bytes.slice(from..to + 1);
+        let body = bytes.slice(from..=to);
         (StatusCode::PARTIAL_CONTENT, headers, [(header::CONTENT_RANGE, said)], body).into_response()
     }
 }

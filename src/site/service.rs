@@ -19,7 +19,7 @@ where
     setting::Entity: Within<P>,
 {
     let reads = db.read(proof);
-    let row = reads.one(reads.find::<setting::Entity>().narrow(|rows| by_key(rows))).await?;
+    let row = reads.one(reads.find::<setting::Entity>().narrow(by_key)).await?;
     row.map_or_else(
         || Ok(Site::default()),
         |row| serde_json::from_str(&row.value).map_err(|_unread| Error::internal("the site's settings cannot be read")),

@@ -142,9 +142,9 @@ impl Answer {
         // Answered by another meanwhile, or taken back.
         let row = tx.one(query).await?.ok_or(Error::Refused("request-gone"))?;
         if self.let_in {
-            self.admit(tx, row).await?
+            self.admit(tx, row).await?;
         } else {
-            self.decline(tx).await?
+            self.decline(tx).await?;
         }
         if let Some(queue) = self.queue {
             streams::append(tx, queue, event::Kind::Answered, self.request).await?;
