@@ -106,6 +106,11 @@ impl Config {
         self.data.join("secret")
     }
 
+    /// The ledger of erased ids, which must outlive every backup (DESIGN 7).
+    pub fn ledger_file(&self) -> PathBuf {
+        self.data.join("erased.log")
+    }
+
     /// The address for invitations.
     pub fn first_origin(&self) -> &str {
         self.origins.first().map(String::as_str).unwrap_or_default()

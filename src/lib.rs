@@ -1,6 +1,7 @@
 pub mod access;
 pub mod accounts;
 pub mod app;
+pub mod background;
 pub mod clock;
 pub mod commands;
 pub mod config;

@@ -1,4 +1,5 @@
-//! The ledger of erased ids. Without it a restored backup would bring back what people withdrew (P5).
+//! What was erased and is still to be written into the ledger of erased ids, without which a restored backup would
+//! bring back what people withdrew (P5).
 
 use sea_orm::entity::prelude::*;
 

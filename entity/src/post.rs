@@ -58,7 +58,15 @@ pub enum State {
     Shown,
     Held,
     Hidden,
+    /// Taken back by its author.
     Withdrawn,
+    /// It went by itself: at the time its author set, or when its space kept it no longer.
+    Expired,
+}
+
+impl State {
+    /// Without words for good: only a tombstone is left.
+    pub const GONE: [Self; 2] = [Self::Withdrawn, Self::Expired];
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -87,7 +87,7 @@ macro_rules! at_space {
 // On the threshold: what it takes to enter, and no words of anyone.
 at_space!(Joining: membership, former, join_request, reserved_alias, kept_tag, stream);
 // After a removal: her own words only, so posts are narrowed below.
-at_space!(Former: former, decision, erasure_job, stream, search_entry, reserved_alias, kept_tag);
+at_space!(Former: acknowledgement, former, decision, erasure_job, stream, search_entry, reserved_alias, kept_tag);
 
 /// Every row, for the program itself.
 macro_rules! everywhere {
@@ -168,6 +168,7 @@ reaches! {
     Former => space |p| Condition::all().add(space::Column::Id.eq(p.space.id));
     Former => membership |p| Condition::all().add(membership::Column::Id.eq(p.membership.id));
     Former => event |p| streams_of(p.space.id);
+    Former => erased |_p| nothing();
     Steward => setting |_p| everything();
     Steward => page_text |_p| everything();
     Steward => space |_p| everything();
@@ -249,6 +250,13 @@ impl<P: InSpace> Within<P> for invitation::Entity {
 
     fn claim(row: &mut invitation::ActiveModel, proof: &P) {
         row.space = Set(Some(proof.space_id()));
+    }
+}
+
+/// The ledger of what is gone is added to by whoever erases, and read by the program alone.
+impl<P: InSpace> Within<P> for erased::Entity {
+    fn within(_: &P) -> Condition {
+        nothing()
     }
 }
 

@@ -4,6 +4,7 @@ mod demo;
 mod invite;
 mod serve;
 
+use crate::access::System;
 use crate::app::{App, Start};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -26,7 +27,10 @@ async fn start(config: Config) -> Result<App> {
     let random = Random::system();
     let secret = crate::accounts::secret::Secret::open(&config.secret_file(), &random)
         .map_err(|err| Error::internal(err.to_string()))?;
-    App::start(Start { config, clock: Clock::system(), random, secret }).await
+    let app = App::start(Start { config, clock: Clock::system(), random, secret }).await?;
+    // Before anyone is served: the database may be a backup, and hold what was erased since.
+    crate::background::ledger::replay(&app, &System::mint()).await?;
+    Ok(app)
 }
 
 /// The data folder, readable by its owner alone.

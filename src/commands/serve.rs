@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::access::System;
 use crate::app::App;
+use crate::background::Background;
 use crate::config::Config;
 use crate::error::{Error, Result};
 
@@ -30,6 +31,7 @@ pub async fn serve(config: Config) -> Result<()> {
 /// Serves on a listener that is already bound, until a signal.
 pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let stop = stopped()?;
+    let background = Background::start(&app, System::mint());
     let stopping = CancellationToken::new();
     let serving = axum::serve(listener, app.router()).with_graceful_shutdown(stopping.clone().cancelled_owned());
     let goodbye = async {
@@ -40,6 +42,7 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     };
     let (served, ()) = tokio::join!(serving.into_future(), goodbye);
     served.map_err(|err| Error::internal(format!("serving failed: {err}")))?;
+    background.stop().await;
     app.close().await;
     Ok(())
 }

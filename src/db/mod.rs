@@ -12,7 +12,7 @@ mod writes;
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use sea_orm::{DatabaseConnection, DatabaseExecutor, DbBackend};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseExecutor, DbBackend, Statement};
 
 use crate::access::{Proof, Warrant};
 use crate::clock::Clock;
@@ -89,6 +89,18 @@ impl Db {
 
     pub fn is_sqlite(&self) -> bool {
         self.0.readers.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Writes SQLite's log into the database and empties it: pages as they were before an erasure are still in it. Says
+    /// whether it is empty; a reader at work can prevent it. On PostgreSQL there is nothing to do.
+    pub async fn truncate_log(&self) -> Result<bool> {
+        if !self.is_sqlite() {
+            return Ok(true);
+        }
+        let pragma = Statement::from_string(DbBackend::Sqlite, "PRAGMA wal_checkpoint(TRUNCATE)");
+        let told = self.0.readers.query_one_raw(pragma).await?;
+        let busy: Option<i32> = told.map(|row| row.try_get_by_index(0)).transpose()?;
+        Ok(busy == Some(0))
     }
 
     /// Finishes the writes that were begun and takes no more.

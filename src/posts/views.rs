@@ -108,6 +108,7 @@ pub fn state(state: State) -> &'static str {
         State::Held => "held",
         State::Hidden => "hidden",
         State::Withdrawn => "withdrawn",
+        State::Expired => "expired",
     }
 }
 

@@ -2,12 +2,13 @@
 //! from the table and from the search, and every live page drops them with the event.
 
 use entity::ids::{PostId, StreamId};
-use entity::{event, post, search_entry, space, stream, thread};
-use sea_orm::ActiveValue::Set;
+use entity::{acknowledgement, erased, event, post, search_entry, space, stream, thread};
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::access::{Author, Proof, Within};
 use crate::app::App;
+use crate::background::ledger;
 use crate::db::Writes;
 use crate::error::Result;
 use crate::streams;
@@ -22,7 +23,8 @@ pub async fn withdraw(app: &App, author: &Author) -> Result<()> {
         .await
 }
 
-/// Erases a post's words for good and leaves a tombstone. Used by her, by leaving, and by a post's own end.
+/// Erases a post's words for good and leaves a tombstone. Used by her, by leaving, and by a post's own end. What others
+/// gave it goes along, and so does the title of a thread whose opening it is: those are its author's words too.
 pub async fn erase_words<P>(
     tx: &Writes<'_, P>,
     id: PostId,
@@ -33,6 +35,8 @@ pub async fn erase_words<P>(
 where
     P: Proof,
     post::Entity: Within<P>,
+    acknowledgement::Entity: Within<P>,
+    erased::Entity: Within<P>,
     thread::Entity: Within<P>,
     search_entry::Entity: Within<P>,
     stream::Entity: Within<P>,
@@ -50,23 +54,37 @@ where
                 hidden_by: Set(None),
                 edited_at: Set(None),
                 expires_at: Set(None),
-                ..Default::default()
+                ..of_whom(state)
             })
             .filter(post::Column::Id.eq(id))
-            .filter(post::Column::State.ne(post::State::Withdrawn))
+            .filter(post::Column::State.is_not_in(post::State::GONE))
         })
         .await?;
     if changed == 0 {
         return Ok(());
     }
+    tx.delete::<search_entry::Entity>(|rows| rows.filter(search_entry::Column::Post.eq(id))).await?;
+    tx.delete::<acknowledgement::Entity>(|rows| rows.filter(acknowledgement::Column::Post.eq(id))).await?;
     // An opening's title is her words too; the thread keeps its replies under none.
     tx.update::<thread::Entity>(|rows| {
-        rows.set(thread::ActiveModel { title: Set(String::new()), notices: Set(String::new()), ..Default::default() })
-            .filter(thread::Column::Id.eq(stream))
-            .filter(thread::Column::Opening.eq(id))
+        rows.set(thread::ActiveModel {
+            title: Set(String::new()),
+            notices: Set(String::new()),
+            wants: Set(None),
+            ends_at: Set(None),
+            ..Default::default()
+        })
+        .filter(thread::Column::Opening.eq(id))
+        .filter(thread::Column::Id.eq(stream))
     })
     .await?;
-    tx.delete::<search_entry::Entity>(|rows| rows.filter(search_entry::Column::Post.eq(id))).await?;
+    ledger::record(tx, erased::Kind::Post, id).await?;
     streams::append(tx, stream, kind, id).await?;
     Ok(())
+}
+
+/// Nobody can take back what has gone by itself, so the tombstone need not say whose it was.
+fn of_whom(state: post::State) -> post::ActiveModel {
+    let author = if state == post::State::Expired { Set(None) } else { NotSet };
+    post::ActiveModel { author, ..Default::default() }
 }

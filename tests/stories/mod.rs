@@ -2,6 +2,7 @@
 //! of the same set-up.
 
 mod accounts;
+mod erasing;
 mod joining;
 mod moderating;
 mod writing;

@@ -35,6 +35,7 @@ post-to = ردّ على
 post-to-gone = ردّ على رسالة لم تعد هنا
 post-edited = عُدّلت
 post-goes = تزول وحدها:
+post-expired = اختفت من تلقاء نفسها
 post-withdrawn = سحبها من كتبها
 post-hidden = أخفاها فريق التيسير.
 post-hidden-more = المزيد

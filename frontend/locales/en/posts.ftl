@@ -35,6 +35,7 @@ post-to = To
 post-to-gone = To a message that is gone
 post-edited = Edited
 post-goes = Goes by itself:
+post-expired = It has gone by itself
 post-withdrawn = Taken back by its author
 post-hidden = Hidden by a facilitator.
 post-hidden-more = More

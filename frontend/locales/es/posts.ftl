@@ -35,6 +35,7 @@ post-to = Para
 post-to-gone = A un mensaje que ya no está
 post-edited = Editado
 post-goes = Se borra solo:
+post-expired = Se ha ido por sí solo
 post-withdrawn = Quien lo escribió lo retiró
 post-hidden = Alguien que facilita lo ocultó.
 post-hidden-more = Más

@@ -35,6 +35,7 @@ post-to = À
 post-to-gone = À un message qui n’est plus là
 post-edited = Modifié
 post-goes = S’efface tout seul :
+post-expired = Il est parti de lui-même
 post-withdrawn = Message retiré
 post-hidden = Masqué par l’animation.
 post-hidden-more = Plus

@@ -1,0 +1,87 @@
+//! Erasing again what a restored backup brought back.
+
+use entity::erased::Kind;
+use entity::ids::{AccountId, InvitationId, JoinRequestId, PostId, ReportId, SpaceId, StreamId, SubjectId};
+use entity::{account, event, invitation, join_request, post, report, space, stream};
+use sea_orm::{ColumnTrait, DerivePartialModel, QueryFilter, QueryOrder};
+
+use crate::access::System;
+use crate::app::App;
+use crate::error::Result;
+use crate::posts::withdraw::erase_words;
+
+use super::AT_ONCE;
+
+/// Erases whatever is in the ledger and still in the database. To be called before anyone is served.
+pub async fn replay(app: &App, system: &System) -> Result<()> {
+    let ledger = super::read(app).await?;
+    let mut again = 0;
+    for chunk in ledger.chunks(AT_ONCE) {
+        for kind in [Kind::Space, Kind::Thread, Kind::Post, Kind::Account, Kind::Report] {
+            again += of_kind(app, system, kind, chunk).await?;
+        }
+        for kind in [Kind::Room, Kind::JoinRequest, Kind::Invitation] {
+            again += of_kind(app, system, kind, chunk).await?;
+        }
+    }
+    if again > 0 {
+        tracing::warn!(count = again, "what a backup brought back was erased again");
+    }
+    Ok(())
+}
+
+async fn of_kind(app: &App, system: &System, kind: Kind, chunk: &[(Kind, SubjectId)]) -> Result<u64> {
+    let ids: Vec<uuid::Uuid> = chunk.iter().filter(|(of, _)| *of == kind).map(|(_, id)| id.0).collect();
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    /// Erases the rows of a table with these ids, if there are any.
+    macro_rules! rows {
+        ($table:ident, $id:ident) => {{
+            let ids: Vec<$id> = ids.into_iter().map($id).collect();
+            app.db
+                .write(system, move |tx| {
+                    Box::pin(async move {
+                        tx.delete::<$table::Entity>(|rows| rows.filter($table::Column::Id.is_in(ids))).await
+                    })
+                })
+                .await
+        }};
+    }
+    match kind {
+        Kind::Post => posts(app, system, ids.into_iter().map(PostId).collect()).await,
+        Kind::Thread | Kind::Room => rows!(stream, StreamId),
+        Kind::Account => rows!(account, AccountId),
+        Kind::Space => rows!(space, SpaceId),
+        Kind::Report => rows!(report, ReportId),
+        Kind::JoinRequest => rows!(join_request, JoinRequestId),
+        Kind::Invitation => rows!(invitation, InvitationId),
+        Kind::Membership => Ok(0),
+    }
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+struct Back {
+    id: PostId,
+    stream: StreamId,
+}
+
+async fn posts(app: &App, system: &System, ids: Vec<PostId>) -> Result<u64> {
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let back = tx.find::<post::Entity>().narrow(|rows| {
+                    rows.filter(post::Column::Id.is_in(ids))
+                        .filter(post::Column::State.is_not_in(post::State::GONE))
+                        .order_by_asc(post::Column::Stream)
+                });
+                let back: Vec<Back> = tx.rows(back).await?;
+                for post in &back {
+                    erase_words(&tx, post.id, post.stream, post::State::Withdrawn, event::Kind::Withdrawn).await?;
+                }
+                Ok(u64::try_from(back.len()).unwrap_or_default())
+            })
+        })
+        .await
+}

@@ -1,0 +1,104 @@
+//! Posts that go by themselves: at the moment their author set, or when their space keeps nothing older.
+
+use entity::ids::{PostId, SpaceId, StreamId};
+use entity::{erased, event, post, space, stream, thread};
+use sea_orm::{ColumnTrait, Condition, DerivePartialModel, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::access::System;
+use crate::app::App;
+use crate::clock::days;
+use crate::error::Result;
+use crate::posts::withdraw::erase_words;
+
+use super::{BATCH, ledger};
+
+/// How many whole threads one write erases; each brings its posts and events along.
+const THREADS: u64 = 20;
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+struct Past {
+    id: PostId,
+    stream: StreamId,
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "space::Entity")]
+struct Keeping {
+    id: SpaceId,
+    keep_days: Option<i64>,
+}
+
+/// Erases the words of posts whose own end has come.
+pub async fn end_expired(app: &App, system: &System) -> Result<()> {
+    let past = Condition::all().add(post::Column::ExpiresAt.lte(app.clock.seconds()));
+    erase(app, system, past).await
+}
+
+/// Erases what is older than its space keeps: first whole threads in which nothing newer was said, then the words of
+/// single posts in those that go on.
+pub async fn end_old(app: &App, system: &System) -> Result<()> {
+    let reads = app.db.read(system);
+    let keeping = reads.find::<space::Entity>().narrow(|rows| rows.filter(space::Column::KeepDays.is_not_null()));
+    let keeping: Vec<Keeping> = reads.rows(keeping).await?;
+    for space in keeping {
+        let Some(keep) = space.keep_days.filter(|keep| *keep > 0) else { continue };
+        let before = app.clock.seconds() - days(keep);
+        while end_threads(app, system, space.id, before).await? {}
+        let old = Condition::all().add(post::Column::Space.eq(space.id)).add(post::Column::WrittenAt.lt(before));
+        erase(app, system, old).await?;
+    }
+    Ok(())
+}
+
+async fn erase(app: &App, system: &System, past: Condition) -> Result<()> {
+    while erase_some(app, system, past.clone()).await? {}
+    Ok(())
+}
+
+/// One batch; says whether there is more. In the streams' order, so that two nodes that do this at once wait for one
+/// another instead of for each other.
+async fn erase_some(app: &App, system: &System, past: Condition) -> Result<bool> {
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let standing = tx.find::<post::Entity>().narrow(|rows| {
+                    rows.filter(past)
+                        .filter(post::Column::State.is_not_in(post::State::GONE))
+                        .order_by_asc(post::Column::Stream)
+                        .limit(BATCH)
+                });
+                let batch: Vec<Past> = tx.rows(standing).await?;
+                for gone in &batch {
+                    erase_words(&tx, gone.id, gone.stream, post::State::Expired, event::Kind::Expired).await?;
+                }
+                Ok(u64::try_from(batch.len()).is_ok_and(|count| count == BATCH))
+            })
+        })
+        .await
+}
+
+/// A thread goes with its stream: its posts, events, search entries and cursor follow by their keys.
+async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) -> Result<bool> {
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let old = tx.find::<thread::Entity>().narrow(|rows| {
+                    rows.filter(thread::Column::Space.eq(space))
+                        .filter(thread::Column::LastAt.lt(before))
+                        .order_by_asc(thread::Column::Id)
+                        .limit(THREADS)
+                });
+                let ids: Vec<StreamId> = tx.values(old, thread::Column::Id).await?;
+                for id in &ids {
+                    ledger::record(&tx, erased::Kind::Thread, *id).await?;
+                }
+                let more = u64::try_from(ids.len()).is_ok_and(|count| count == THREADS);
+                if !ids.is_empty() {
+                    tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.is_in(ids))).await?;
+                }
+                Ok(more)
+            })
+        })
+        .await
+}
