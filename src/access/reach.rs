@@ -184,6 +184,7 @@ reaches! {
     Steward => membership |_p| facilitators_and_appellants();
     SignedIn => departure |_p| nothing();
     SignedIn => space |_p| everything();
+    SignedIn => erased |_p| nothing();
     SignedIn => page_text |_p| everything();
 }
 

@@ -6,13 +6,14 @@
 //! in a write of its own, which the background work carries out.
 
 use entity::ids::{DepartureId, ErasureJobId, MembershipId, SpaceId};
-use entity::{account, departure, erasure_job, membership};
+use entity::{account, departure, erased, erasure_job, membership};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
-use crate::access::{SignedIn, System};
+use crate::access::{OfAccount, SignedIn, System};
 use crate::app::App;
+use crate::background::ledger;
 use crate::error::{Error, Result};
 use crate::random::Random;
 
@@ -80,13 +81,14 @@ pub async fn delete_account(app: &App, signed_in: &SignedIn, form: &forms::Delet
     let id = DepartureId(app.random.uuid());
     let row = departure::ActiveModel { id: Set(id), sealed: Set(plan.seal(app, id)?) };
     let hashes = sessions::hashes(app, signed_in).await?;
-    let owed = !memberships.is_empty();
+    let (owed, account) = (!memberships.is_empty(), signed_in.account());
     app.db
         .write(signed_in, move |tx| {
             Box::pin(async move {
                 if owed {
                     tx.insert::<departure::Entity>(row).await?;
                 }
+                ledger::record(&tx, erased::Kind::Account, account).await?;
                 // Sessions and drafts go with it.
                 tx.delete::<account::Entity>(|rows| rows).await
             })

@@ -5,6 +5,7 @@
 //! [`once`] is one whole round, which tests call with a moved clock.
 
 mod disk;
+mod jobs;
 pub mod ledger;
 mod leftovers;
 mod posts;
@@ -72,6 +73,7 @@ pub async fn once(app: &App, system: &System) -> Result<()> {
 
 async fn round(app: &App, system: &System) -> Result<()> {
     posts::end_expired(app, system).await?;
+    jobs::end_memberships(app, system).await?;
     ledger::write_down(app, system).await
 }
 

@@ -32,7 +32,12 @@ struct Keeping {
 /// Erases the words of posts whose own end has come.
 pub async fn end_expired(app: &App, system: &System) -> Result<()> {
     let past = Condition::all().add(post::Column::ExpiresAt.lte(app.clock.seconds()));
-    erase(app, system, past).await
+    erase(app, system, past, How::Expired).await
+}
+
+/// Erases posts for their author, who is leaving.
+pub async fn withdraw_all(app: &App, system: &System, hers: Condition) -> Result<()> {
+    erase(app, system, hers, How::Withdrawn).await
 }
 
 /// Erases what is older than its space keeps: first whole threads in which nothing newer was said, then the words of
@@ -46,19 +51,30 @@ pub async fn end_old(app: &App, system: &System) -> Result<()> {
         let before = app.clock.seconds() - days(keep);
         while end_threads(app, system, space.id, before).await? {}
         let old = Condition::all().add(post::Column::Space.eq(space.id)).add(post::Column::WrittenAt.lt(before));
-        erase(app, system, old).await?;
+        erase(app, system, old, How::Expired).await?;
     }
     Ok(())
 }
 
-async fn erase(app: &App, system: &System, past: Condition) -> Result<()> {
-    while erase_some(app, system, past.clone()).await? {}
+/// Which tombstone is left.
+#[derive(Clone, Copy)]
+enum How {
+    Expired,
+    Withdrawn,
+}
+
+async fn erase(app: &App, system: &System, past: Condition, how: How) -> Result<()> {
+    while erase_some(app, system, past.clone(), how).await? {}
     Ok(())
 }
 
 /// One batch; says whether there is more. In the streams' order, so that two nodes that do this at once wait for one
 /// another instead of for each other.
-async fn erase_some(app: &App, system: &System, past: Condition) -> Result<bool> {
+async fn erase_some(app: &App, system: &System, past: Condition, how: How) -> Result<bool> {
+    let (state, kind) = match how {
+        How::Expired => (post::State::Expired, event::Kind::Expired),
+        How::Withdrawn => (post::State::Withdrawn, event::Kind::Withdrawn),
+    };
     app.db
         .write(system, move |tx| {
             Box::pin(async move {
@@ -70,7 +86,7 @@ async fn erase_some(app: &App, system: &System, past: Condition) -> Result<bool>
                 });
                 let batch: Vec<Past> = tx.rows(standing).await?;
                 for gone in &batch {
-                    erase_words(&tx, gone.id, gone.stream, post::State::Expired, event::Kind::Expired).await?;
+                    erase_words(&tx, gone.id, gone.stream, state, kind).await?;
                 }
                 Ok(u64::try_from(batch.len()).is_ok_and(|count| count == BATCH))
             })

@@ -7,8 +7,8 @@ use askama::Template;
 use entity::ids::SpaceId;
 use entity::words::OpenClosed;
 use entity::{
-    decision, erasure_job, event, former, kept_tag, membership, post, report, reserved_alias, search_entry, space,
-    stream, thread,
+    acknowledgement, decision, erased, erasure_job, event, former, kept_tag, membership, post, report, reserved_alias,
+    search_entry, space, stream, thread,
 };
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 
 use crate::access::{Member, Proof, Space, Within};
 use crate::app::App;
+use crate::background::ledger;
 use crate::clock::days;
 use crate::db::Writes;
 use crate::error::Result;
@@ -73,6 +74,8 @@ where
     P: Proof,
     membership::Entity: Within<P>,
     post::Entity: Within<P>,
+    acknowledgement::Entity: Within<P>,
+    erased::Entity: Within<P>,
     thread::Entity: Within<P>,
     search_entry::Entity: Within<P>,
     stream::Entity: Within<P>,
@@ -93,6 +96,7 @@ where
     forget_in_the_log(tx, row).await?;
     tx.delete::<erasure_job::Entity>(|rows| rows.filter(erasure_job::Column::Membership.eq(row.id))).await?;
     // Her acknowledgements, mutes, keys and reasons go with the membership; her posts lose their author.
+    ledger::record(tx, erased::Kind::Membership, row.id).await?;
     tx.delete::<membership::Entity>(|rows| rows.filter(membership::Column::Id.eq(row.id))).await?;
     tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.eq(row.stream))).await?;
     streams::move_epoch(tx, row.space).await?;
@@ -105,6 +109,8 @@ pub async fn withdraw_words<P>(tx: &Writes<'_, P>, row: &membership::Model) -> R
 where
     P: Proof,
     post::Entity: Within<P>,
+    acknowledgement::Entity: Within<P>,
+    erased::Entity: Within<P>,
     thread::Entity: Within<P>,
     search_entry::Entity: Within<P>,
     stream::Entity: Within<P>,

@@ -1,14 +1,17 @@
 //! Erasing again what a restored backup brought back.
 
 use entity::erased::Kind;
-use entity::ids::{AccountId, InvitationId, JoinRequestId, PostId, ReportId, SpaceId, StreamId, SubjectId};
-use entity::{account, event, invitation, join_request, post, report, space, stream};
+use entity::ids::{
+    AccountId, InvitationId, JoinRequestId, MembershipId, PostId, ReportId, SpaceId, StreamId, SubjectId,
+};
+use entity::{account, event, invitation, join_request, membership, post, report, space, stream};
 use sea_orm::{ColumnTrait, DerivePartialModel, QueryFilter, QueryOrder};
 
 use crate::access::System;
 use crate::app::App;
 use crate::error::Result;
 use crate::posts::withdraw::erase_words;
+use crate::spaces::leaving;
 
 use super::AT_ONCE;
 
@@ -20,7 +23,7 @@ pub async fn replay(app: &App, system: &System) -> Result<()> {
         for kind in [Kind::Space, Kind::Thread, Kind::Post, Kind::Account, Kind::Report] {
             again += of_kind(app, system, kind, chunk).await?;
         }
-        for kind in [Kind::Room, Kind::JoinRequest, Kind::Invitation] {
+        for kind in [Kind::Membership, Kind::Room, Kind::JoinRequest, Kind::Invitation] {
             again += of_kind(app, system, kind, chunk).await?;
         }
     }
@@ -56,7 +59,7 @@ async fn of_kind(app: &App, system: &System, kind: Kind, chunk: &[(Kind, Subject
         Kind::Report => rows!(report, ReportId),
         Kind::JoinRequest => rows!(join_request, JoinRequestId),
         Kind::Invitation => rows!(invitation, InvitationId),
-        Kind::Membership => Ok(0),
+        Kind::Membership => memberships(app, system, ids.into_iter().map(MembershipId).collect()).await,
     }
 }
 
@@ -79,6 +82,24 @@ async fn posts(app: &App, system: &System, ids: Vec<PostId>) -> Result<u64> {
                 let back: Vec<Back> = tx.rows(back).await?;
                 for post in &back {
                     erase_words(&tx, post.id, post.stream, post::State::Withdrawn, event::Kind::Withdrawn).await?;
+                }
+                Ok(u64::try_from(back.len()).unwrap_or_default())
+            })
+        })
+        .await
+}
+
+/// She leaves again. Posts that went with her are in the ledger themselves; those she left behind stay.
+async fn memberships(app: &App, system: &System, ids: Vec<MembershipId>) -> Result<u64> {
+    let (now, today) = (app.clock.seconds(), app.clock.day());
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let back =
+                    tx.find::<membership::Entity>().narrow(|rows| rows.filter(membership::Column::Id.is_in(ids)));
+                let back = tx.all(back).await?;
+                for row in &back {
+                    leaving::leave(&tx, row, true, now, today).await?;
                 }
                 Ok(u64::try_from(back.len()).unwrap_or_default())
             })
