@@ -194,6 +194,7 @@ fn routes() -> Routes {
         .and(crate::spaces::routes())
         .and(crate::posts::routes())
         .and(crate::threads::routes())
+        .and(crate::search::routes())
         .and(crate::moderation::routes())
         .and(crate::rooms::routes())
         .and(crate::streams::routes())

@@ -16,6 +16,7 @@ pub mod moderation;
 pub mod posts;
 pub mod random;
 pub mod rooms;
+pub mod search;
 pub mod site;
 pub mod spaces;
 pub mod streams;

@@ -52,7 +52,16 @@ impl Background {
                 every(&app, &stop, CLEARING, "clearing", || clear(&app, &system)).await;
             })
         };
-        Self { stop, tasks: vec![round, clearing] }
+        let search = {
+            let (app, stop) = (app.clone(), stop.clone());
+            crate::tasks::spawn("search", async move {
+                tokio::select! {
+                    () = stop.cancelled() => (),
+                    () = crate::search::follow(&app, &system) => (),
+                }
+            })
+        };
+        Self { stop, tasks: vec![round, clearing, search] }
     }
 
     /// Stops between two writes; the rest waits for the next start.

@@ -3,7 +3,7 @@
 //!
 //! The bus exists before the hub does, because the database writes to it and the hub reads from the database.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use entity::ids::{SpaceId, StreamId};
 
@@ -21,34 +21,33 @@ pub struct Moved {
     pub epoch: i64,
 }
 
-/// Whoever wants to hear hints; the hub is one.
+/// Whoever wants to hear hints; the hub is one. It must not wait: whoever wrote is waiting.
 pub trait Listener: Send + Sync {
     fn heard(&self, hint: Hint);
     /// Whoever lost her place is told at this moment, not with the next thing that is said.
-    fn moved(&self, moved: Moved);
+    fn moved(&self, _moved: Moved) {}
 }
 
 /// The bus of a single node: a hint is a function call. Clones are the same bus.
 #[derive(Clone, Default)]
-pub struct Bus(Arc<OnceLock<Arc<dyn Listener>>>);
+pub struct Bus(Arc<RwLock<Vec<Arc<dyn Listener>>>>);
 
 impl Bus {
-    /// The first listener stays; there is one hub to a node.
+    /// Listens from now on: one hub to a node, and the search.
     pub fn listen(&self, listener: Arc<dyn Listener>) {
-        // A second hub would be a mistake of assembly, and the first one goes on working.
-        drop(self.0.set(listener));
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(listener);
     }
 
     /// Call after the commit: a hint of what may still be rolled back would find nothing.
     pub fn tell(&self, hint: Hint) {
-        if let Some(listener) = self.0.get() {
+        for listener in self.0.read().unwrap_or_else(PoisonError::into_inner).iter() {
             listener.heard(hint);
         }
     }
 
     /// Call after the commit, too.
     pub fn tell_moved(&self, moved: Moved) {
-        if let Some(listener) = self.0.get() {
+        for listener in self.0.read().unwrap_or_else(PoisonError::into_inner).iter() {
             listener.moved(moved);
         }
     }

@@ -3,7 +3,7 @@
 
 use entity::ids::{PostId, SpaceId};
 use entity::words::OpenClosed;
-use entity::{erased, event, invitation, post, sent_key, session, space, thread};
+use entity::{erased, event, invitation, membership, post, sent_key, session, space, thread};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::json;
@@ -240,14 +240,36 @@ async fn a_withdrawn_word_is_on_no_page_of_the_database_file_nor_of_its_log() {
     let reply = amal.replies(&thread, "a wordcanaryhere that she takes back").await;
     let before = amal.replies(&thread, "another editedcanary").await;
     amal.edits(&before, "another word").await;
-    for word in ["Zanzibarcanary", "wordcanaryhere", "editedcanary"] {
+    understory::search::once(house.app(), &System::mint()).await.unwrap();
+    for word in ["Zanzibarcanary", "zanzibarcanary", "wordcanaryhere", "editedcanary"] {
         assert!(!found_in(&house, word).is_empty(), "{word} was never there: this test would show nothing");
     }
     amal.withdraws(&reply).await;
     amal.withdraws(&thread).await;
     works_in_the_background(&house).await;
-    for word in ["Zanzibarcanary", "wordcanaryhere", "editedcanary"] {
+    for word in ["Zanzibarcanary", "zanzibarcanary", "wordcanaryhere", "editedcanary"] {
         assert_eq!(found_in(&house, word), Vec::<String>::new(), "{word}");
     }
     house.close().await;
+}
+
+story! {
+    async fn the_memberships_of_a_deleted_account_end_within_the_hours_that_were_said(house) {
+        let Circle { space, amal, lena, .. } = Circle::of(house).await;
+        let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
+        let reply = lena.replies(&thread, "I do").await;
+        let passphrase = lena.passphrase();
+        lena.does("delete_account", &[], json!({ "passphrase": passphrase })).await.done();
+        let before = rows!(house, membership);
+        works_in_the_background(house).await;
+        assert_eq!(rows!(house, membership), before);
+        house.passes(2 * DAY);
+        works_in_the_background(house).await;
+        assert_eq!(rows!(house, membership), before - 1);
+        amal.signs_in().await;
+        assert_eq!(post_of(&amal.reads_thread(&thread).await, &reply)["state"], "withdrawn");
+        let ledger = std::fs::read_to_string(house.folder().join("erased.log")).expect("a ledger");
+        let count = |kind: &str| ledger.lines().filter(|line| line.starts_with(kind)).count();
+        assert_eq!((count("account "), count("membership "), count("post ")), (1, 1, 1));
+    }
 }

@@ -5,4 +5,5 @@ mod accounts;
 mod erasing;
 mod joining;
 mod moderating;
+mod searching;
 mod writing;

@@ -1,0 +1,11 @@
+title-search = Search
+search-heading = Search
+search-label = What are you looking for?
+search-hint = Three letters or more. Only the spaces you are in are searched, and what you type here is not kept.
+search-where = Where
+search-everywhere = In all my spaces
+search-button = Search
+search-found = What was found
+search-none = Nothing with these words was found in your spaces.
+search-none-hint = Part of a word is enough. What was taken back, hidden, or written by someone you muted is not found.
+problem-search-short = Please give at least three letters; with fewer, almost everything would be found.

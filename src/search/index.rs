@@ -1,0 +1,158 @@
+//! Following the log into the index.
+
+use std::collections::{HashMap, HashSet};
+
+use entity::ids::{PostId, SpaceId, StreamId};
+use entity::{event, post, search_cursor, search_entry, stream, thread};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, DerivePartialModel, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::access::System;
+use crate::app::App;
+use crate::db::Writes;
+use crate::error::Result;
+use crate::random::Random;
+use crate::text::markdown;
+use crate::text::normalise::normalise;
+
+/// How many streams one look finds.
+const STREAMS: u64 = 100;
+/// How many events one write follows.
+const EVENTS: u64 = 200;
+/// The minute from which places count, 2020-01-01: 25 bits of minutes then last until 2083.
+const FIRST_MINUTE: i64 = 1_577_836_800 / 60;
+/// The bits of a place that are chance.
+const CHANCE: u32 = 38;
+
+/// Brings the index up to the log, everywhere.
+pub async fn once(app: &App, system: &System) -> Result<()> {
+    loop {
+        let behind = behind(app, system).await?;
+        for stream in &behind {
+            follow_stream(app, system, *stream).await?;
+        }
+        if behind.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
+/// Brings one stream's posts up to its log.
+pub async fn follow_stream(app: &App, system: &System, stream: StreamId) -> Result<()> {
+    loop {
+        let random = app.random.clone();
+        let more =
+            app.db.write(system, move |tx| Box::pin(async move { follow_some(&tx, stream, &random).await })).await?;
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
+/// Threads and rooms whose log has gone on since.
+async fn behind(app: &App, system: &System) -> Result<Vec<StreamId>> {
+    let followed = Query::select()
+        .expr(Expr::val(1))
+        .from(search_cursor::Entity)
+        .and_where(
+            Expr::col((search_cursor::Entity, search_cursor::Column::Stream))
+                .equals((stream::Entity, stream::Column::Id)),
+        )
+        .and_where(
+            Expr::col((search_cursor::Entity, search_cursor::Column::Seq))
+                .gte(Expr::col((stream::Entity, stream::Column::LastSeq))),
+        )
+        .take();
+    let reads = app.db.read(system);
+    let behind = reads.find::<stream::Entity>().narrow(|rows| {
+        rows.filter(stream::Column::Kind.is_in([stream::Kind::Thread, stream::Kind::Room]))
+            .filter(stream::Column::LastSeq.gt(0))
+            .filter(Expr::exists(followed).not())
+            .limit(STREAMS)
+    });
+    reads.values(behind, stream::Column::Id).await
+}
+
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+struct Words {
+    id: PostId,
+    space: SpaceId,
+    kind: post::Kind,
+    source: String,
+    written_at: i64,
+    state: post::State,
+}
+
+/// Follows a stretch of the log; says whether there is more. The posts are read in the same transaction as their
+/// entries are written, so that an entry is never of words that were gone by then.
+async fn follow_some(tx: &Writes<'_, System>, stream: StreamId, random: &Random) -> Result<bool> {
+    let cursor =
+        tx.find::<search_cursor::Entity>().narrow(|rows| rows.filter(search_cursor::Column::Stream.eq(stream)));
+    let after = tx.values::<_, i64>(cursor, search_cursor::Column::Seq).await?.into_iter().next().unwrap_or_default();
+    let log = tx.find::<event::Entity>().narrow(|rows| {
+        rows.filter(event::Column::Stream.eq(stream))
+            .filter(event::Column::Seq.gt(after))
+            .order_by_asc(event::Column::Seq)
+            .limit(EVENTS)
+    });
+    let log = tx.all(log).await?;
+    let Some(last) = log.last().map(|event| event.seq) else { return Ok(false) };
+    let more = u64::try_from(log.len()).is_ok_and(|count| count == EVENTS);
+    let subjects: HashSet<PostId> = log.into_iter().map(|event| PostId(event.subject.0)).collect();
+    let posts = tx.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.is_in(subjects)));
+    let posts: Vec<Words> = tx.rows(posts).await?;
+    index(tx, stream, posts, random).await?;
+    let row = search_cursor::ActiveModel { stream: Set(stream), seq: Set(last) };
+    tx.put::<search_cursor::Entity>(row, &[search_cursor::Column::Stream], &[search_cursor::Column::Seq]).await?;
+    Ok(more)
+}
+
+async fn index(tx: &Writes<'_, System>, stream: StreamId, posts: Vec<Words>, random: &Random) -> Result<()> {
+    let (shown, gone): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.state == post::State::Shown);
+    if !gone.is_empty() {
+        let gone = gone.into_iter().map(|post| post.id);
+        tx.delete::<search_entry::Entity>(|rows| rows.filter(search_entry::Column::Post.is_in(gone))).await?;
+    }
+    let mut titles = HashMap::new();
+    if shown.iter().any(|post| post.kind == post::Kind::Opening) {
+        let thread = tx.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.eq(stream)));
+        titles.extend(tx.one(thread).await?.map(|thread| (thread.opening, thread.title)));
+    }
+    for post in shown {
+        let mut words = titles.remove(&post.id).unwrap_or_default();
+        words.push('\n');
+        words.push_str(&markdown::plain(&post.source));
+        let row = search_entry::ActiveModel {
+            place: Set(place(post.written_at, random)),
+            post: Set(post.id),
+            space: Set(post.space),
+            words: Set(normalise(&words)),
+        };
+        tx.put::<search_entry::Entity>(row, &[search_entry::Column::Post], &[search_entry::Column::Words]).await?;
+    }
+    Ok(())
+}
+
+/// Newest first by the minute, and by chance within it: not by the order in which spaces were written in.
+fn place(written_at: i64, random: &Random) -> i64 {
+    let minute = (written_at.div_euclid(60) - FIRST_MINUTE).clamp(0, (1 << (63 - CHANCE)) - 1);
+    let chance = u64::from_le_bytes(random.bytes()) & ((1 << CHANCE) - 1);
+    (minute << CHANCE) | chance.cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_in_the_order_of_minutes_and_never_negative() {
+        let random = Random::seeded(1);
+        let minute = |at: i64| place(at, &random) >> CHANCE;
+        assert_eq!(minute(1_789_998_765), 1_789_998_765 / 60 - FIRST_MINUTE);
+        assert!(place(1_789_998_765, &random) < place(1_789_998_825, &random));
+        assert_eq!((minute(0), minute(i64::MAX)), (0, (1 << 25) - 1));
+        assert_ne!(place(60, &random), place(60, &random));
+    }
+}
