@@ -124,6 +124,8 @@ pub struct DecisionLine {
     pub alias: Option<String>,
     /// Whether it is about the reader.
     pub mine: bool,
+    /// Whether she may reply to it.
+    pub appealable: bool,
     /// Who decided; empty where it was a steward.
     pub by: String,
     pub reason: String,
@@ -237,6 +239,7 @@ fn line(row: decision::Model, alias: Option<String>, reader: MembershipId) -> De
         act: act(row.act),
         alias,
         mine: row.membership == Some(reader),
+        appealable: row.membership == Some(reader) && super::appeals::APPEALABLE.contains(&row.act),
         by: row.by_alias,
         dir: direction_of_language(&row.language).code(),
         reason: row.reason,

@@ -12,6 +12,7 @@
 //! already moves the space's `queue_stream` where it has one (`reported`, then `answered`). The queue adds its own
 //! columns and pages; what may be done to a case stays here.
 
+mod appeals;
 mod barred;
 pub mod decisions;
 pub mod hiding;
@@ -45,6 +46,13 @@ pub fn routes() -> Routes {
         )
         .get("/spaces/{space}/my-reports", "my_reports", report_pages::my_reports)
         .get("/spaces/{space}/decisions", "list_decisions", decisions::list_decisions)
+        .get("/spaces/{space}/decisions/{decision}/appeal", "appeal_decision_form", appeals::appeal_form)
+        .form(
+            "/spaces/{space}/decisions/{decision}/appeal",
+            "appeal_decision",
+            "/spaces/{space}/decisions/{decision}/appeal",
+            appeals::appeal_decision,
+        )
         .get("/spaces/{space}/hold", "read_hold", hold::hold)
         .get("/barred", "read_barred", barred::read_barred)
         .and(on_members())

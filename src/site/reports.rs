@@ -3,7 +3,7 @@
 
 use askama::Template;
 use entity::decision::Act;
-use entity::ids::{ReportId, SpaceId};
+use entity::ids::{DecisionId, ReportId, SpaceId};
 use entity::words::OpenClosed;
 use entity::{decision, membership, report, space};
 use sea_orm::ActiveValue::Set;
@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 use crate::access::Steward;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::moderation::sealed_copy;
 use crate::text::limits;
 use crate::web::context::rfc3339;
 use crate::web::{Asked, Done, Form, InPath, Okay, Page, Routes, View, filters};
@@ -48,6 +49,10 @@ pub struct ReportLine {
     pub state: &'static str,
     pub at: String,
     pub answer: Option<String>,
+    /// The words it is about, as they were; none once it is answered.
+    pub html: Option<String>,
+    /// The reason of the decision that this replies to, where it is a reply.
+    pub decided: Option<String>,
     #[serde(skip)]
     day: i64,
 }
@@ -90,6 +95,8 @@ impl Around {
             state: super::space_form::state_code(row.state),
             at: rfc3339(row.day),
             answer: row.answer,
+            html: None,
+            decided: None,
             day: row.day,
         })
     }
@@ -116,7 +123,13 @@ async fn one(app: &App, steward: &Steward, id: ReportId) -> Result<(SpaceId, Rep
     let query = reads.find::<report::Entity>().narrow(|rows| rows.filter(report::Column::Id.eq(id)));
     let row = reads.one(query).await?.ok_or(Error::NotFound)?;
     let space = row.space;
-    let line = around(app, steward).await?.line(steward, row).ok_or(Error::NotFound)?;
+    let sealed = row.sealed_copy.clone();
+    let mut line = around(app, steward).await?.line(steward, row).ok_or(Error::NotFound)?;
+    line.html = sealed.and_then(|sealed| sealed_copy::open(app, id, &sealed)).map(|copy| copy.html);
+    // A reply has the id of the decision it replies to.
+    let replied =
+        reads.find::<decision::Entity>().narrow(|rows| rows.filter(decision::Column::Id.eq(DecisionId(id.0))));
+    line.decided = reads.one(replied).await?.map(|row| row.reason);
     Ok((space, line))
 }
 

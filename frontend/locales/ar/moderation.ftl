@@ -191,3 +191,14 @@ barred-sign-out = تسجيل الخروج
 
 compose-muted-why = حتى متى، ولماذا، وكيف يكون الاعتراض
 withdraw-report = إذا كان هناك بلاغ عنها من قبل، تبقى نسخة مغلقة منها حتى الجواب عن البلاغ. ثم تُمحى هي أيضًا.
+
+decision-appeal = Reply to the people who run this site
+appeal-heading = Reply to this decision
+appeal-who = The people who run this site read it. No facilitator of this space does. You have one reply to each decision.
+appeal-label = What should they know?
+appeal-hint = They do not see your name here. Write as much or as little as you like.
+appeal-words = They also see the words that were hidden, sealed until they have answered.
+appeal-button = Send
+appeal-sent-already = You have replied to this already. The answer will be here:
+done-appealed = It is sent. The answer will be on this page.
+steward-report-decided = The decision it replies to

@@ -190,3 +190,14 @@ barred-sign-out = Cerrar sesión
 
 compose-muted-why = Hasta cuándo, por qué y cómo pedir que se revise
 withdraw-report = Si alguien avisó antes sobre esto, se guarda una copia sellada hasta que el aviso tenga respuesta. Después también se borra.
+
+decision-appeal = Reply to the people who run this site
+appeal-heading = Reply to this decision
+appeal-who = The people who run this site read it. No facilitator of this space does. You have one reply to each decision.
+appeal-label = What should they know?
+appeal-hint = They do not see your name here. Write as much or as little as you like.
+appeal-words = They also see the words that were hidden, sealed until they have answered.
+appeal-button = Send
+appeal-sent-already = You have replied to this already. The answer will be here:
+done-appealed = It is sent. The answer will be on this page.
+steward-report-decided = The decision it replies to
