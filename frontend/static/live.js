@@ -72,8 +72,17 @@ class Stream {
       this.element.insertBefore(post, next ?? null);
     }
     if (post.matches("article") && number === 1) post.className = "opening";
+    if (old) this.requote(told);
     news.dispatchEvent(new CustomEvent("placed", { detail: told.subject }));
     if (wasAtEnd && !old && this.element.matches(".chat")) toEnd();
+  }
+
+  /** What answers a post quotes it: taken back, its words must go from there too. @param {Told} told */
+  requote(told) {
+    const quotes = this.element.querySelectorAll(`.to a[href="#p-${told.subject}"] > span`);
+    if (quotes.length === 0) return;
+    if (told.html !== undefined) return void this.again([]);
+    for (const quote of quotes) quote.textContent = words().toGone ?? "";
   }
 
   /** @param {Told} told */
@@ -156,9 +165,9 @@ function reloadUnlessTyping() {
   if (!typed) location.reload();
 }
 
-const page = () => document.scrollingElement ?? document.documentElement;
-const atEnd = () => page().scrollHeight - page().scrollTop - innerHeight < 160;
-const toEnd = () => page().scrollTo({ top: page().scrollHeight });
+/** Whether she is where the newest stands: only then the page moves along by itself. */
+const atEnd = () => (document.getElementById("chat")?.getBoundingClientRect().bottom ?? 0) < innerHeight + 80;
+const toEnd = () => (document.querySelector("form.say") ?? document.getElementById("chat")?.lastElementChild)?.scrollIntoView({ block: "end" });
 
 /** @param {"connected" | "lost" | "gone" | "ended"} what @param {boolean} bad */
 function say(what, bad) {
