@@ -88,7 +88,8 @@ class Stream {
   /** @param {Told} told */
   acknowledge(told) {
     const post = document.getElementById("p-" + told.subject);
-    if (post) give(post, told.given ?? [], post.matches(".mine") || !post.querySelector(".acks, .badge ~ .who"));
+    // In a conversation only she who wrote it sees what it was given.
+    if (post) give(post, told.given ?? [], post.matches(".mine") || (post.matches("article") && !post.querySelector(".acks")));
   }
 
   /** Fetches the page's list again, and goes on from there. @param {Told[]} heard */
