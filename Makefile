@@ -15,7 +15,8 @@ check:  ## formatting and lints only
 	cargo clippy --locked --workspace --all-targets -- --deny warnings
 
 bench:  ## measure a page, a durable reply and the fan-out of a room
-	cargo bench --locked
+	cargo bench --locked --no-run
+	taskset -c 1 cargo bench --locked --bench community
 
 tools:
 	@scripts/test-tools.sh
