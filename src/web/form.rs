@@ -12,6 +12,7 @@ use http::request::Parts;
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::{Deserialize, Serialize};
 
+use crate::access::SessionState;
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 
@@ -94,6 +95,20 @@ pub struct TypedSlot(Arc<OnceLock<Typed>>);
 impl TypedSlot {
     pub fn take(&self) -> Option<Typed> {
         self.0.get().cloned()
+    }
+}
+
+/// Reads a form that was refused before anything read it, where her session ended while she wrote: without this what
+/// she typed would be gone. Nobody else's body is read.
+pub(super) async fn note_typed(error: &Error, parts: &Parts, body: axum::body::Body) {
+    let ended = matches!(parts.extensions.get::<SessionState>(), Some(SessionState::Ended(_)));
+    let Some(slot) = parts.extensions.get::<TypedSlot>().filter(|_| ended && matches!(error, Error::SignedOut)) else {
+        return;
+    };
+    let Ok(body) = axum::body::to_bytes(body, LARGEST_BODY).await else { return };
+    if let Ok(fields) = read_fields(&body) {
+        // The slot is the request's own, and empty until now.
+        let _ = slot.0.set(Typed { fields, ..Typed::default() });
     }
 }
 

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 
 use super::answer::{Answer, refuse, see_other};
-use super::form::TypedSlot;
+use super::form::{TypedSlot, note_typed};
 use super::openapi::{Describe, Route};
 use super::{Asked, Typed};
 
@@ -53,7 +53,13 @@ macro_rules! action {
             fn call(self, request: Request, app: App) -> Called<An> {
                 Box::pin(async move {
                     let (mut parts, body) = request.into_parts();
-                    let proof = P::from_request_parts(&mut parts, &app).await?;
+                    let proof = match P::from_request_parts(&mut parts, &app).await {
+                        Ok(proof) => proof,
+                        Err(error) => {
+                            note_typed(&error, &parts, body).await;
+                            return Err(error);
+                        }
+                    };
                     $(let $part = $part::from_request_parts(&mut parts, &app).await?;)*
                     let $last = $last::from_request(Request::from_parts(parts, body), &app).await?;
                     self(proof, $($part,)* $last).await
