@@ -5,7 +5,9 @@ use std::sync::Mutex;
 
 use entity::ids::{SpaceId, StreamId};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, DatabaseExecutor, DeleteMany, Insert, QueryFilter, UpdateMany};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DbBackend, DeleteMany, Insert, QueryFilter, UpdateMany,
+};
 
 use crate::access::{Proof, Within};
 use crate::error::Result;
@@ -48,6 +50,11 @@ impl<'t, P> Deref for Writes<'t, P> {
 impl<'t, P: Proof> Writes<'t, P> {
     pub(super) fn new(connection: DatabaseExecutor<'t>, proof: &'t P, hints: &'t Hints) -> Self {
         Self { reads: Reads::new(connection, proof), hints }
+    }
+
+    /// Whether no other transaction writes while this one does.
+    pub fn is_alone(&self) -> bool {
+        self.connection.get_database_backend() == DbBackend::Sqlite
     }
 
     /// Adds a row, placed by the proof: whatever space the row named, it becomes the proof's.

@@ -45,10 +45,7 @@ pub async fn create_room(
     app.db
         .write(facilitator, move |tx| {
             Box::pin(async move {
-                let known =
-                    tx.any(tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)))).await?;
-                if !known {
-                    streams::create(&tx, id, tx.proof().space.id, stream::Kind::Room).await?;
+                if streams::create_once(&tx, id, tx.proof().space.id, stream::Kind::Room).await? {
                     tx.insert::<room::Entity>(row).await?;
                 }
                 Ok(id)

@@ -4,7 +4,7 @@ use entity::ids::{SpaceId, StreamId, SubjectId};
 use entity::{event, space, stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use crate::access::{Proof, Within};
 use crate::db::Writes;
@@ -56,6 +56,32 @@ where
         last_seq: Set(0),
     })
     .await
+}
+
+/// A new stream under an id that follows from its sender's key; says whether it was not there yet. Of two that are
+/// sent at once the second waits for the first and finds it.
+pub async fn create_once<P>(tx: &Writes<'_, P>, id: StreamId, space: SpaceId, kind: stream::Kind) -> Result<bool>
+where
+    P: Proof,
+    stream::Entity: Within<P>,
+{
+    let row = stream::ActiveModel { id: Set(id), space: Set(space), kind: Set(kind), last_seq: Set(0) };
+    tx.insert_once::<stream::Entity>(row, &[stream::Column::Id]).await
+}
+
+/// Lets one writer at a time look at a stream before it appends. Where there is one writer anyway (SQLite) nothing is
+/// asked.
+pub async fn hold<P>(tx: &Writes<'_, P>, stream: StreamId) -> Result<()>
+where
+    P: Proof,
+    stream::Entity: Within<P>,
+{
+    if tx.is_alone() {
+        return Ok(());
+    }
+    let query = tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(stream)).lock_exclusive());
+    let _: Vec<i64> = tx.values(query, stream::Column::LastSeq).await?;
+    Ok(())
 }
 
 /// Moves the access epoch of the space: every change of a membership does, so that whoever lost a place stops

@@ -9,6 +9,6 @@ mod routes;
 mod shown;
 pub mod source;
 
-pub use log::{append, create, move_epoch};
+pub use log::{append, create, create_once, hold, move_epoch};
 pub use routes::routes;
 pub use source::{Live, bars_changed, mutes_changed, places_changed};

@@ -74,10 +74,7 @@ pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) 
         .db
         .write(member, move |tx| {
             Box::pin(async move {
-                let known =
-                    tx.any(tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)))).await?;
-                if !known {
-                    streams::create(&tx, id, tx.proof().space.id, stream::Kind::Thread).await?;
+                if streams::create_once(&tx, id, tx.proof().space.id, stream::Kind::Thread).await? {
                     tx.insert::<thread::Entity>(row).await?;
                 }
                 publish::publish(&tx, new).await
