@@ -40,7 +40,7 @@ impl Circle {
         let elsewhere = noor.opens_space("Morning Table").await;
         let (iris, amal, lena) = (Person::new(house, "Iris"), Person::new(house, "Amal"), Person::new(house, "Lena"));
         iris.joins(&space.facilitators, IRIS).await;
-        house.confirms_facilitators(&space).await;
+        noor.confirms_facilitators().await;
         amal.joins(&space.invitation, AMAL).await;
         lena.joins(&space.invitation, LENA).await;
         let vera = Person::new(house, "Vera");
@@ -118,6 +118,24 @@ impl Person {
     pub async fn posts(&self, thread: &Written, fields: Value) -> Written {
         let posted = self.does("post_reply", &[("thread", &thread.stream)], fields).await.done();
         Written { id: text(&posted, "id"), stream: text(&posted, "stream"), seq: seq(&posted) }
+    }
+
+    pub async fn opens_room(&self, space: &Place, name: &str) -> String {
+        let opened = self.does("create_room", &[("space", &space.id)], json!({ "name": name })).await.done();
+        text(&opened, "id")
+    }
+
+    pub async fn says(&self, room: &str, words: &str) -> Written {
+        let said = self.does("say", &[("room", room)], json!({ "text": words })).await.done();
+        Written { id: text(&said, "id"), stream: text(&said, "stream"), seq: seq(&said) }
+    }
+
+    pub async fn hides(&self, post: &Written, reason: &str) {
+        self.does("hide_post", &[("post", &post.id)], json!({ "reason": reason })).await.done();
+    }
+
+    pub async fn restores(&self, post: &Written) {
+        self.does("restore_post", &[("post", &post.id)], json!({ "reason": "A mistake of mine" })).await.done();
     }
 
     pub async fn reads_thread(&self, thread: &Written) -> Value {

@@ -85,10 +85,19 @@ async fn rows_of(database: &DatabaseConnection, kind: Kind, table: &str) -> Vec<
 fn row(text: &str) -> Row {
     let row: BTreeMap<String, Value> = serde_json::from_str(text).expect("a row as JSON");
     let plain = |value: Value| match value {
-        Value::String(text) => text,
+        Value::String(text) => unquoted(&text),
         other => other.to_string(),
     };
     row.into_iter().map(|(column, value)| (column, plain(value))).collect()
+}
+
+/// SQLite's `quote` puts texts between quotes; blobs keep their `X'…'`.
+fn unquoted(text: &str) -> String {
+    match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+        Some(inner) => inner.replace("''", "'"),
+        None if text == "NULL" => "null".to_owned(),
+        None => text.to_owned(),
+    }
 }
 
 /// The first column of each row.

@@ -39,6 +39,14 @@ impl Person {
         Place { id, name, invitation, facilitators }
     }
 
+    /// Says yes, as the second person, to everyone who waits to look after a space.
+    pub async fn confirms_facilitators(&self) {
+        let waiting = self.reads("list_unconfirmed", &[]).await.done();
+        for one in waiting["waiting"].as_array().expect("a list") {
+            self.does("confirm_facilitator", &[("membership", &text(one, "id"))], json!({})).await.done();
+        }
+    }
+
     /// The code of a new invitation.
     pub async fn invites(&self, space: &str, role: &str) -> String {
         let fields = json!({ "space": space, "role": role });
@@ -66,25 +74,4 @@ fn short_list() -> Value {
         "public_page": { "en": "A place to read and talk." },
         "help": { "en": help, "es": help, "fr": help, "ar": help },
     })
-}
-
-impl House {
-    /// A second person confirms the facilitators of a space.
-    pub async fn confirms_facilitators(&self, space: &Place) {
-        use entity::ids::SpaceId;
-        use entity::membership::{self, State};
-        use sea_orm::ActiveValue::Set;
-        use sea_orm::{ColumnTrait, QueryFilter};
-        use understory::access::System;
-        let space: SpaceId = space.id.parse().expect("a space's id");
-        let db = &self.app().db;
-        db.write(&System::mint(), move |tx| {
-            Box::pin(async move {
-                let row = membership::ActiveModel { state: Set(State::Active), ..Default::default() };
-                tx.update::<membership::Entity>(|rows| rows.set(row).filter(membership::Column::Space.eq(space))).await
-            })
-        })
-        .await
-        .expect("a confirmation");
-    }
 }

@@ -8,6 +8,7 @@ mod chrome;
 pub mod dump;
 pub mod founding;
 pub mod http;
+pub mod live;
 pub mod postgres;
 pub mod server;
 pub mod wait;

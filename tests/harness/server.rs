@@ -148,30 +148,26 @@ async fn migrated() -> &'static [u8] {
     made.await
 }
 
-/// A story that is lived twice: once on each database. The name is its sentence.
-macro_rules! story {
-    ($(#[$about:meta])* async fn $name:ident($house:ident) $told:block) => {
-        $(#[$about])*
+/// The stories of a file, each lived twice: once on each database. The names are its table of contents.
+macro_rules! stories {
+    ($($name:ident,)+) => {$(
         mod $name {
-            #[allow(unused_imports, clippy::allow_attributes, reason = "a story takes what it needs of its file")]
-            use super::*;
-
-            async fn told($house: &$crate::harness::server::House) $told
+            use $crate::harness::server::{House, Kind};
 
             #[tokio::test]
             async fn on_sqlite() {
-                let house = $crate::harness::server::House::on($crate::harness::server::Kind::Sqlite).await;
-                Box::pin(told(&house)).await;
+                let house = House::on(Kind::Sqlite).await;
+                Box::pin(super::$name(&house)).await;
                 house.close().await;
             }
 
             #[tokio::test]
             async fn on_postgres() {
-                let house = $crate::harness::server::House::on($crate::harness::server::Kind::Postgres).await;
-                Box::pin(told(&house)).await;
+                let house = House::on(Kind::Postgres).await;
+                Box::pin(super::$name(&house)).await;
                 house.close().await;
             }
         }
-    };
+    )+};
 }
-pub(crate) use story;
+pub(crate) use stories;

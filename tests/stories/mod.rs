@@ -2,8 +2,14 @@
 //! of the same set-up.
 
 mod accounts;
+mod bad_input;
 mod erasing;
 mod joining;
+mod keeping_watch;
 mod moderating;
 mod searching;
+mod sent_away;
+mod taking_back;
+mod talking;
+mod two_names;
 mod writing;
