@@ -4,7 +4,6 @@ use entity::ids::{PostId, StreamId};
 use entity::words::OpenClosed;
 use entity::{post, room, stream};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::access::{Facilitator, InSpace, Member, Room, Space, Unproved};

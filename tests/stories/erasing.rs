@@ -11,7 +11,7 @@ use understory::access::System;
 use understory::background::{self, ledger};
 
 use crate::harness::acts::{Circle, post as post_of, posts};
-use crate::harness::server::{House, Kind, story};
+use crate::harness::server::{House, Kind, stories};
 
 stories! {
     a_post_that_was_set_to_go_by_itself_goes_and_leaves_only_its_place,

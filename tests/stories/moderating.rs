@@ -196,10 +196,8 @@ async fn a_removed_member_is_out_at_once_and_finds_the_reason(house: &House) {
     iris.does("bar_member", &space, json!({ "alias": AMAL, "reason": WHY, "everywhere": true }))
         .await
         .refused("stewards_only");
-    let (one, other) = tokio::join!(
-        iris.does("remove_member", &space, act(AMAL)),
-        sofia.does("bar_member", &space, act(AMAL)),
-    );
+    let (one, other) =
+        tokio::join!(iris.does("remove_member", &space, act(AMAL)), sofia.does("bar_member", &space, act(AMAL)),);
     let done = [one.status, other.status].iter().filter(|status| **status == StatusCode::OK).count();
     assert_eq!(done, 1, "one of two acts, and one reason stands");
     amal.does("post_reply", &[("thread", &thread.stream)], json!({ "text": "Hello?" })).await.refused("not_found");
@@ -207,8 +205,7 @@ async fn a_removed_member_is_out_at_once_and_finds_the_reason(house: &House) {
     let former = amal.reads("read_former", &space).await.done();
     assert_eq!(former["reason"], WHY);
     amal.reads("export_mine", &space).await.done();
-    amal.does("join_space", &[("invitation", &circle.space.invitation)], json!({ "alias": "Someone New" }))
-        .await;
+    amal.does("join_space", &[("invitation", &circle.space.invitation)], json!({ "alias": "Someone New" })).await;
     amal.reads("read_space", &space).await.refused("not_found");
 }
 

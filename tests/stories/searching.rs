@@ -114,8 +114,25 @@ async fn no_words_break_the_query_nor_find_more_than_themselves(house: &House) {
     amal.starts_thread(&space, "Bread", "plain words").await;
     follows_the_log(house).await;
     let hostile = [
-        "\"\"\"", "plain\"", "\" OR \"plain", "pla*", "NOT plain", "words AND plain", "words:plain", "{words}:x",
-        "^plain", "%%%", "pl%in", "pl_in", "\\\\\\", "'''", "');--", "NEAR(a b)", "\u{0}plain\u{0}x", "$1 $2 ?", "???",
+        "\"\"\"",
+        "plain\"",
+        "\" OR \"plain",
+        "pla*",
+        "NOT plain",
+        "words AND plain",
+        "words:plain",
+        "{words}:x",
+        "^plain",
+        "%%%",
+        "pl%in",
+        "pl_in",
+        "\\\\\\",
+        "'''",
+        "');--",
+        "NEAR(a b)",
+        "\u{0}plain\u{0}x",
+        "$1 $2 ?",
+        "???",
     ];
     for words in hostile {
         let page = amal.does("search", &[], json!({ "q": words })).await;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use crate::harness::acts::{AMAL, Circle, LENA, SOFIA, Written};
+use crate::harness::acts::{AMAL, LENA, SOFIA, Written};
 use crate::harness::cast::Person;
 use crate::harness::dump::{Dump, Row, texts};
 use crate::harness::founding::Place;
