@@ -13,6 +13,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::access::{Member, Places, SignedIn, Space};
+use crate::accounts::drafts;
 use crate::app::App;
 use crate::error::Result;
 use crate::language::Lang;
@@ -31,6 +32,8 @@ pub struct Home {
     pub former: Vec<Was>,
     /// Spaces she may ask to join.
     pub open: Vec<Listed>,
+    /// Whether a form of hers was kept when her session had ended.
+    pub drafts: bool,
 }
 
 impl View for Home {
@@ -121,7 +124,8 @@ pub async fn my_home(who: SignedIn, app: App, asked: Asked) -> Result<Page<Home>
         what: what(was.former.what),
         dir: dir(was.space.direction),
     });
-    Ok(Page(Home { spaces, asked: asked.collect(), former: former.collect(), open }))
+    let drafts = !drafts::waiting(&app, &who).await?.is_empty();
+    Ok(Page(Home { spaces, asked: asked.collect(), former: former.collect(), open, drafts }))
 }
 
 /// Listed spaces whose door is open to asking.
