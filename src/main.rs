@@ -31,6 +31,8 @@ enum Command {
     Migrate,
     /// Print a new link for a steward, who runs the instance.
     Invite,
+    /// Look whether everything is as it should be, and say what to do where it is not.
+    Doctor,
     /// Serve a furnished community of invented people, to look at and to test against.
     Demo(commands::Wishes),
 }
@@ -46,16 +48,19 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(err) => return refuse(&format!("the runtime could not start: {err}")),
     };
-    let done: Result<()> = runtime.block_on(async {
+    let done: Result<bool> = runtime.block_on(async {
         match arguments.command.unwrap_or(Command::Serve) {
             Command::Serve => Box::pin(commands::serve(config)).await,
             Command::Migrate => commands::migrate(&config).await,
+            Command::Doctor => return Ok(commands::doctor(&config).await),
             Command::Demo(wishes) => Box::pin(commands::demo(config, wishes)).await,
             Command::Invite => Box::pin(commands::invite(config)).await,
         }
+        .map(|()| true)
     });
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => refuse(&error.to_string()),
     }
 }

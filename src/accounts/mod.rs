@@ -4,6 +4,7 @@
 
 pub mod account_key;
 pub mod back;
+pub mod binding;
 mod checks;
 pub mod deletion;
 pub mod drafts;

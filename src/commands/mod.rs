@@ -1,6 +1,7 @@
 //! What the command line can do.
 
 mod demo;
+mod doctor;
 mod invite;
 mod serve;
 
@@ -12,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::random::Random;
 
 pub use demo::{Wishes, demo};
+pub use doctor::doctor;
 pub use invite::{invite, steward_link};
 pub use serve::serve;
 
@@ -28,6 +30,7 @@ async fn start(config: Config) -> Result<App> {
     let secret = crate::accounts::secret::Secret::open(&config.secret_file(), &random)
         .map_err(|err| Error::internal(err.to_string()))?;
     let app = App::start(Start { config, clock: Clock::system(), random, secret }).await?;
+    crate::accounts::binding::bind(&app, &System::mint()).await?;
     // Before anyone is served: the database may be a backup, and hold what was erased since.
     crate::background::ledger::replay(&app, &System::mint()).await?;
     Ok(app)

@@ -29,6 +29,11 @@ pub async fn migrate(config: &Config) -> Result<()> {
     connection.close().await.map_err(Error::from)
 }
 
+/// One connection for a look, which makes no database where there is none.
+pub async fn open_existing(config: &Config) -> Result<DatabaseConnection> {
+    connect(&config.database_url(), 1).await
+}
+
 async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
     options

@@ -5,6 +5,7 @@
 //! compile, and one that was meant for another space finds nothing.
 
 mod connect;
+mod health;
 mod queue;
 mod reads;
 mod writes;
@@ -21,6 +22,7 @@ use crate::error::{Error, Result};
 use crate::live::bus::Bus;
 
 pub use connect::migrate;
+pub use health::{Health, examine};
 pub use reads::{Reads, Scoped};
 pub use writes::Writes;
 

@@ -7,6 +7,7 @@ mod erasing;
 mod joining;
 mod keeping_watch;
 mod moderating;
+mod running;
 mod searching;
 mod sent_away;
 mod taking_back;
