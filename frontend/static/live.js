@@ -168,7 +168,7 @@ function reloadUnlessTyping() {
 
 /** Whether she is where the newest stands: only then the page moves along by itself. */
 const atEnd = () => (document.getElementById("chat")?.getBoundingClientRect().bottom ?? 0) < innerHeight + 80;
-const toEnd = () => (document.querySelector("form.say") ?? document.getElementById("chat")?.lastElementChild)?.scrollIntoView({ block: "end" });
+const toEnd = () => document.querySelector("#chat > :last-child")?.scrollIntoView({ block: "end" });
 
 /** @param {"connected" | "lost" | "gone" | "ended"} what @param {boolean} bad */
 function say(what, bad) {
