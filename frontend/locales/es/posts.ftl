@@ -46,7 +46,7 @@ post-edit = Editar
 post-withdraw = Retirarlo
 post-withdraw-hint = Las palabras se borran. Las respuestas se quedan.
 post-report = Avisar
-post-report-hint = Pide a quienes cuidan este espacio que lo miren.
+post-report-hint = Pide a quienes facilitan este espacio que lo miren.
 post-mute = No mostrarme mensajes de
 post-mute-hint = Nadie se entera. Puedes deshacerlo en la página de participantes.
 post-mute-button = Dejar de ver
@@ -67,7 +67,7 @@ notice-sexual-violence = violencia sexual
 notice-being-followed = que alguien te siga
 notice-self-harm = hacerse daño
 notice-death = muerte
-notice-children = menores
+notice-children = niñas y niños
 notice-police-courts = policía y tribunales
 notice-substances = alcohol y drogas
 

@@ -101,7 +101,7 @@ me-recovery-lead = Vous recevez de nouveaux mots qui permettent de revenir. Les 
 me-recovery-button = Me montrer de nouveaux mots
 me-delete = Supprimer mon compte
 me-visits = Ce qui est nouveau pour vous
-me-visits-more = Chaque espace retient un seul moment, arrondi, de votre dernière visite, pour vous montrer ce qui est nouveau. Vous pouvez l’éteindre dans l’espace. Rien ne retient ce que vous lisez.
+me-visits-more = Chaque espace retient un seul moment, arrondi, de votre dernière visite, pour vous montrer ce qui est nouveau. Vous pouvez arrêter cela dans l’espace. Rien ne retient ce que vous lisez.
 
 delete-lead = Votre compte disparaît tout de suite. Vous ne pourrez plus vous connecter, et personne ne peut le faire revenir.
 delete-slowly = Vos places dans les espaces se ferment une par une, chacune à un moment tiré au hasard dans les { $hours } heures, et ce que vous y avez écrit part avec elles. Ainsi, personne ne peut deviner, à des noms qui disparaissent ensemble, que c’était une seule personne.
