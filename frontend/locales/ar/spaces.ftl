@@ -227,4 +227,4 @@ export-act-close = أُغلق شيء
 export-act-reopen = فُتح شيء من جديد
 export-act-answer_report = أُجيب عن بلاغ
 export-act-answer_appeal = أُجيب عن ردّك
-space-facilitator-here = هذه المساحة في رعاية فريق التيسير، وهذا مدخله.
+space-facilitator-here = لك دور التيسير في هذه المساحة.
