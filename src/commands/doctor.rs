@@ -63,7 +63,10 @@ fn addresses(config: &Config, findings: &mut Findings) {
     for origin in &config.origins {
         let host = origin.strip_prefix("http://").map(|host| host.rsplit_once(':').map_or(host, |(host, _)| host));
         let private = host.is_none_or(|host| {
-            host.ends_with(".onion") || host == "localhost" || host.starts_with("127.") || host == "[::1]"
+            host.rsplit('.').next() == Some("onion")
+                || host == "localhost"
+                || host.starts_with("127.")
+                || host == "[::1]"
         });
         findings.check(
             private,
