@@ -24,6 +24,7 @@ pub mod report_pages;
 pub mod reports;
 pub mod sanctions;
 pub mod sealed_copy;
+mod steward_pages;
 pub mod stewards;
 
 use crate::web::Routes;
@@ -56,6 +57,7 @@ pub fn routes() -> Routes {
         .get("/spaces/{space}/hold", "read_hold", hold::hold)
         .get("/barred", "read_barred", barred::read_barred)
         .and(on_members())
+        .and(steward_pages::routes())
 }
 
 fn on_members() -> Routes {

@@ -202,3 +202,14 @@ appeal-button = إرسال
 appeal-sent-already = أُرسل ردّك على هذا من قبل. سيظهر الجواب هنا:
 done-appealed = تمّ الإرسال. سيظهر الجواب في هذه الصفحة.
 steward-report-decided = القرار الذي جاء الردّ عليه
+
+facilitators-heading = كل فرق التيسير
+facilitators-lead = كل مساحة في رعاية من يتولّى التيسير فيها. عند مخالفة القواعد، يُتخذ القرار هنا ويُقال السبب.
+facilitators-none = لا أحد يتولّى التيسير بعد.
+facilitator-act-lead = يصل السبب والقرار إلى صاحب الشأن، مع إمكان الرد. ولا يظهر للأعضاء إلا تغيّر فريق التيسير.
+facilitator-act-label = ما الذي يحدث
+facilitator-act-mute = توقّف عن الكتابة مدةً
+facilitator-act-remove = إخراج من المساحة
+facilitator-act-bar = منع من المساحة؛ ولا يُلغى إلا من إدارة الموقع
+facilitator-act-button = اتخاذ القرار
+done-steward-acted = اتُّخذ القرار وقيل السبب.

@@ -201,3 +201,14 @@ appeal-button = Send
 appeal-sent-already = You have replied to this already. The answer will be here:
 done-appealed = It is sent. The answer will be on this page.
 steward-report-decided = The decision it replies to
+
+facilitators-heading = All facilitators
+facilitators-lead = Members take part under their facilitators. When one of them does not keep to the rules, you decide here, and the reason is told.
+facilitators-none = Nobody facilitates yet.
+facilitator-act-lead = The reason and the act are told to this person, who can reply to it. Members see only that someone else facilitates.
+facilitator-act-label = What should happen
+facilitator-act-mute = Cannot write for a time
+facilitator-act-remove = Is removed from the space
+facilitator-act-bar = Is barred from the space; only a steward can undo it
+facilitator-act-button = Decide
+done-steward-acted = It is decided, and the reason has been told.

@@ -201,3 +201,14 @@ appeal-button = Enviar
 appeal-sent-already = Ya respondiste a esto. La contestación estará aquí:
 done-appealed = Está enviada. La contestación estará en esta página.
 steward-report-decided = La decisión a la que responde
+
+facilitators-heading = Quiénes facilitan
+facilitators-lead = Cada espacio está en manos de quienes facilitan. Cuando alguien no respeta las reglas, aquí se decide, y se dice el motivo.
+facilitators-none = Todavía no facilita nadie.
+facilitator-act-lead = El motivo y la medida llegan a esta persona, que puede responder. Los demás solo ven que facilita otra persona.
+facilitator-act-label = Qué debe pasar
+facilitator-act-mute = No puede escribir por un tiempo
+facilitator-act-remove = Sale del espacio
+facilitator-act-bar = Queda fuera del espacio; solo la administración del sitio puede deshacerlo
+facilitator-act-button = Decidir
+done-steward-acted = Está decidido, y el motivo está dicho.

@@ -201,3 +201,14 @@ appeal-button = Envoyer
 appeal-sent-already = Vous avez déjà répondu. Ce qu’on vous répondra sera ici :
 done-appealed = C’est envoyé. Ce qu’on vous répondra sera sur cette page.
 steward-report-decided = La décision à laquelle elle répond
+
+facilitators-heading = Qui anime
+facilitators-lead = Chaque espace est tenu par les personnes qui l'animent. Quand l'une d'elles ne suit pas les règles, la décision se prend ici, et la raison est dite.
+facilitators-none = Personne n'anime encore.
+facilitator-act-lead = La raison et la mesure sont dites à cette personne, qui peut répondre. Les autres voient seulement que quelqu'un d'autre anime.
+facilitator-act-label = Ce qui doit se passer
+facilitator-act-mute = Ne peut pas écrire pendant un temps
+facilitator-act-remove = Quitte l'espace
+facilitator-act-bar = N'a plus accès à l'espace ; seule la gestion du site peut revenir dessus
+facilitator-act-button = Décider
+done-steward-acted = C'est décidé, et la raison est dite.
