@@ -193,22 +193,11 @@ withdraw-report = Si alguien avisó antes sobre esto, se guarda una copia sellad
 
 decision-appeal = Responder a quienes se encargan de este sitio
 appeal-heading = Responder a esta decisión
-appeal-who = La leen quienes se encargan de este sitio. Nadie que facilite este espacio la lee. Tienes una respuesta para cada decisión.
+appeal-who = Quienes se encargan de este sitio leen tu respuesta. Nadie que facilite este espacio la lee. Tienes una respuesta para cada decisión.
 appeal-label = ¿Qué conviene que sepan?
 appeal-hint = No ven tu nombre aquí. Escribe tanto o tan poco como quieras.
 appeal-words = También ven las palabras que se ocultaron, selladas hasta que respondan.
 appeal-button = Enviar
 appeal-sent-already = Ya respondiste a esto. La contestación estará aquí:
 done-appealed = Está enviada. La contestación estará en esta página.
-steward-report-decided = La decisión a la que responde
-
-facilitators-heading = Quiénes facilitan
-facilitators-lead = Cada espacio está en manos de quienes facilitan. Cuando alguien no respeta las reglas, aquí se decide, y se dice el motivo.
-facilitators-none = Todavía no facilita nadie.
-facilitator-act-lead = El motivo y la medida llegan a esta persona, que puede responder. Los demás solo ven que facilita otra persona.
-facilitator-act-label = Qué debe pasar
-facilitator-act-mute = No puede escribir por un tiempo
-facilitator-act-remove = Sale del espacio
-facilitator-act-bar = Queda fuera del espacio; solo la administración del sitio puede deshacerlo
-facilitator-act-button = Decidir
-done-steward-acted = Está decidido, y el motivo está dicho.
+steward-report-decided = La decisión a la que se refiere

@@ -193,22 +193,11 @@ withdraw-report = Si quelqu’un l’a signalé avant, une copie scellée est ga
 
 decision-appeal = Répondre aux personnes qui gèrent ce site
 appeal-heading = Répondre à cette décision
-appeal-who = Les personnes qui gèrent ce site la lisent. Personne de l’animation de cet espace ne la lit. Vous avez une réponse pour chaque décision.
+appeal-who = Les personnes qui gèrent ce site lisent votre réponse. Personne de l’animation de cet espace ne la lit. Vous avez une réponse pour chaque décision.
 appeal-label = Que faut-il savoir ?
 appeal-hint = Votre nom d’ici ne leur est pas montré. Écrivez autant ou aussi peu que vous voulez.
 appeal-words = Elles voient aussi les mots masqués, scellés jusqu’à leur réponse.
 appeal-button = Envoyer
 appeal-sent-already = Vous avez déjà répondu. Ce qu’on vous répondra sera ici :
 done-appealed = C’est envoyé. Ce qu’on vous répondra sera sur cette page.
-steward-report-decided = La décision à laquelle elle répond
-
-facilitators-heading = Qui anime
-facilitators-lead = Chaque espace est tenu par les personnes qui l'animent. Quand l'une d'elles ne suit pas les règles, la décision se prend ici, et la raison est dite.
-facilitators-none = Personne n'anime encore.
-facilitator-act-lead = La raison et la mesure sont dites à cette personne, qui peut répondre. Les autres voient seulement que quelqu'un d'autre anime.
-facilitator-act-label = Ce qui doit se passer
-facilitator-act-mute = Ne peut pas écrire pendant un temps
-facilitator-act-remove = Quitte l'espace
-facilitator-act-bar = N'a plus accès à l'espace ; seule la gestion du site peut revenir dessus
-facilitator-act-button = Décider
-done-steward-acted = C'est décidé, et la raison est dite.
+steward-report-decided = La décision dont il s’agit
