@@ -221,4 +221,4 @@ export-act-close = Se cerró algo
 export-act-reopen = Se volvió a abrir algo
 export-act-answer_report = Se respondió a un aviso
 export-act-answer_appeal = Se contestó a tu respuesta
-space-facilitator-here = Este espacio está a tu cuidado.
+space-facilitator-here = Facilitas este espacio.

@@ -201,3 +201,14 @@ appeal-button = Envoyer
 appeal-sent-already = Vous avez déjà répondu. Ce qu’on vous répondra sera ici :
 done-appealed = C’est envoyé. Ce qu’on vous répondra sera sur cette page.
 steward-report-decided = La décision dont il s’agit
+
+facilitators-heading = Toutes les personnes qui animent
+facilitators-lead = Les membres s’en remettent aux personnes qui animent. Quand l’une d’elles ne suit pas les règles, vous décidez ici, et la raison est dite.
+facilitators-none = Personne n’anime encore.
+facilitator-act-lead = On dit à cette personne ce qui est décidé et pourquoi, et elle peut répondre. Les membres voient seulement que quelqu’un d’autre anime.
+facilitator-act-label = Ce qui doit se passer
+facilitator-act-mute = Ne peut pas écrire pendant un temps
+facilitator-act-remove = N’est plus dans l’espace
+facilitator-act-bar = N’a plus accès à l’espace ; seules les personnes qui gèrent le site peuvent le défaire
+facilitator-act-button = Décider
+done-steward-acted = C’est décidé, et la raison a été dite.

@@ -221,4 +221,4 @@ export-act-close = Quelque chose a été fermé
 export-act-reopen = Quelque chose a été rouvert
 export-act-answer_report = On a répondu à un signalement
 export-act-answer_appeal = On a répondu à ce que vous aviez écrit
-space-facilitator-here = Cet espace vous est confié.
+space-facilitator-here = Vous animez cet espace.
