@@ -2,11 +2,13 @@
 
 use understory::db;
 
-use crate::harness::server::story;
+use crate::harness::server::{House, stories};
 
-story! {
-    async fn a_database_as_it_was_set_up_is_well(house) {
-        let health = db::examine(&house.app().config).await.expect("the database answers");
-        assert_eq!((health.lacks, health.whole, health.overwrites, health.sees_letters), (0, true, true, true));
-    }
+stories! {
+    a_database_as_it_was_set_up_is_well,
+}
+
+async fn a_database_as_it_was_set_up_is_well(house: &House) {
+    let health = db::examine(&house.app().config).await.expect("the database answers");
+    assert_eq!((health.lacks, health.whole, health.overwrites, health.sees_letters), (0, true, true, true));
 }
