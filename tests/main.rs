@@ -2,8 +2,12 @@
 //! with what they stand on. One binary, since each would link the whole server again.
 
 #[cfg(test)]
+mod access_matrix;
+#[cfg(test)]
 mod compile_fail;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod locales;
 #[cfg(test)]
 mod stories;

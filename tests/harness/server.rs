@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseConnection};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, oneshot};
@@ -41,6 +41,7 @@ pub struct House {
     pub kind: Kind,
     url: String,
     app: App,
+    secret: Secret,
     stop: Option<oneshot::Sender<()>>,
     served: Option<JoinHandle<()>>,
     folder: TempDir,
@@ -54,6 +55,29 @@ impl House {
 
     /// A house with settings of its own.
     pub async fn with(kind: Kind, set: impl FnOnce(&mut Config)) -> Self {
+        let random = Random::seeded(7);
+        let secret = Secret::passing(&random);
+        let file = if kind == Kind::Sqlite { migrated().await } else { &[] };
+        Self::built(kind, file, secret, random, set).await
+    }
+
+    /// Another house that is what this one was when its file was copied: the same people, signed in as they were.
+    pub async fn again(&self, file: &[u8]) -> Self {
+        // Other numbers than those the file was made with, or new ids would be old ones.
+        Self::built(Kind::Sqlite, file, self.secret.clone(), Random::seeded(8), |_| ()).await
+    }
+
+    /// The database file as it is now (SQLite only).
+    pub async fn file(&self) -> Vec<u8> {
+        let copy = self.folder().join("copy.db");
+        let database = self.open_database().await;
+        let kept = database.execute_unprepared(&format!("VACUUM INTO '{}'", copy.display())).await;
+        kept.expect("a copy of the database");
+        database.close().await.expect("a clean goodbye");
+        std::fs::read(copy).expect("the copy")
+    }
+
+    async fn built(kind: Kind, file: &[u8], secret: Secret, random: Random, set: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::Builder::new().prefix("understory-house-").tempdir().expect("a folder in /tmp");
         let database = match kind {
             Kind::Postgres => Some(fresh_database().await),
@@ -73,12 +97,10 @@ impl House {
         };
         set(&mut config);
         if kind == Kind::Sqlite {
-            let file = folder.path().join("understory.db");
-            std::fs::write(file, migrated().await).expect("a file in a new folder");
+            std::fs::write(folder.path().join("understory.db"), file).expect("a file in a new folder");
         }
-        let (clock, random) = (Clock::at(BEGINNING), Random::seeded(7));
-        let secret = Secret::passing(&random);
-        let start = Start { config, clock: clock.clone(), random, secret };
+        let clock = Clock::at(BEGINNING);
+        let start = Start { config, clock: clock.clone(), random, secret: secret.clone() };
         let app = App::start(start).await.expect("the application starts");
         let (stop, stopped) = oneshot::channel();
         let router = app.router();
@@ -89,7 +111,7 @@ impl House {
             });
             serving.await.expect("the server serves until it is stopped");
         });
-        Self { clock, kind, url, app, stop: Some(stop), served: Some(served), folder, database }
+        Self { clock, kind, url, app, secret, stop: Some(stop), served: Some(served), folder, database }
     }
 
     /// Where it is served: scheme, host and port.
