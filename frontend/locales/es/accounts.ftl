@@ -50,7 +50,7 @@ sign-in-mine = Mío
 sign-in-mine-more = La sesión dura hasta 12 horas
 
 words-heading = Palabras para guardar
-words-lead = Si olvidas tu nombre o tu frase de acceso, con ellas puedes volver a entrar. Solo se muestran ahora.
+words-lead = Si olvidas tu nombre o tu frase de acceso, con estas palabras puedes volver a entrar. Solo se muestran ahora.
 words-digits = Guarda los grupos en este orden. Los espacios dan igual.
 words-where = Un papel en un lugar seguro está bien. Una foto puede acabar copiada donde otras personas la vean.
 words-kept = Ya las guardé

@@ -203,9 +203,9 @@ done-appealed = Está enviada. La contestación estará en esta página.
 steward-report-decided = La decisión a la que se refiere
 
 facilitators-heading = Todas las personas que facilitan
-facilitators-lead = Cada quien participa con la confianza puesta en quien facilita. Si alguien que facilita no cumple las normas, aquí decides tú, y se dice el motivo.
+facilitators-lead = En cada espacio se confía en quien facilita. Si esa persona no cumple las normas, aquí decides tú, y se dice el motivo.
 facilitators-none = Todavía no facilita nadie.
-facilitator-act-lead = A esta persona se le dice qué se decidió y por qué, y puede responder. Las demás solo ven que ahora facilita alguien más.
+facilitator-act-lead = A esta persona se le dice qué se decidió y por qué, y puede responder. Quienes participan solo ven que ahora facilita otra persona.
 facilitator-act-label = Qué debe pasar
 facilitator-act-mute = No puede escribir por un tiempo
 facilitator-act-remove = Sale del espacio

@@ -50,7 +50,7 @@ sign-in-mine = À moi
 sign-in-mine-more = La session dure jusqu’à 12 heures
 
 words-heading = Des mots à garder
-words-lead = Si vous oubliez votre nom ou votre phrase d’accès, ils vous permettent de revenir. Ils ne s’affichent que maintenant.
+words-lead = Si vous oubliez votre nom ou votre phrase d’accès, ces mots vous permettent de revenir. Ils ne s’affichent que maintenant.
 words-digits = Gardez les groupes dans cet ordre. Les espaces ne comptent pas.
 words-where = Un papier dans un endroit sûr, c’est bien. Une photo peut être copiée là où d’autres la voient.
 words-kept = C’est noté

@@ -203,7 +203,7 @@ done-appealed = C’est envoyé. Ce qu’on vous répondra sera sur cette page.
 steward-report-decided = La décision dont il s’agit
 
 facilitators-heading = Toutes les personnes qui animent
-facilitators-lead = Les membres s’en remettent aux personnes qui animent. Quand l’une d’elles ne suit pas les règles, vous décidez ici, et la raison est dite.
+facilitators-lead = Dans chaque espace, on fait confiance aux personnes qui animent. Quand l’une d’elles ne suit pas les règles, vous décidez ici, et la raison est dite.
 facilitators-none = Personne n’anime encore.
 facilitator-act-lead = On dit à cette personne ce qui est décidé et pourquoi, et elle peut répondre. Les membres voient seulement que quelqu’un d’autre anime.
 facilitator-act-label = Ce qui doit se passer
