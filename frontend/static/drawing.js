@@ -32,12 +32,12 @@ function parsed(html) {
 }
 
 /** @param {string} kind */
-const isTombstone = (kind) => kind === "withdrawn" || kind === "hidden" || kind === "held";
+const isTombstone = (kind) => kind === "withdrawn" || kind === "expired" || kind === "hidden" || kind === "held";
 
 /** @param {Told} told @param {boolean} mine @returns {HTMLElement | null} */
 export function draw(told, mine) {
   const gone = isTombstone(told.kind);
-  const post = shape(gone ? (told.kind === "withdrawn" ? "withdrawn" : "hidden") : mine ? "mine" : "theirs");
+  const post = shape(gone ? (told.kind === "held" ? "hidden" : told.kind) : mine ? "mine" : "theirs");
   if (!post) return null;
   name(post, told);
   if (!gone) fill(post, told);

@@ -25,6 +25,7 @@ pub fn of(kind: &'static str, context: &Context) -> Result<Vec<Shape>> {
         ("theirs", "shown", false),
         ("mine", "shown", true),
         ("withdrawn", "withdrawn", false),
+        ("expired", "expired", false),
         ("hidden", "hidden", false),
     ];
     kinds

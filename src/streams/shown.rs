@@ -126,7 +126,8 @@ pub fn of_post(event: &event::Model, post: Option<&Post>) -> Loaded<Shown> {
         Kind::Message => ("message", words()),
         Kind::Edited => ("edited", words()),
         Kind::Restored | Kind::Released => ("restored", words()),
-        Kind::Withdrawn | Kind::Expired => ("withdrawn", only()),
+        Kind::Withdrawn => ("withdrawn", only()),
+        Kind::Expired => ("expired", only()),
         Kind::Hidden => ("hidden", only()),
         Kind::Held => ("held", only()),
         Kind::Acknowledged => {

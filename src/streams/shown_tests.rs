@@ -67,7 +67,7 @@ fn words_that_may_not_be_seen_now_are_in_no_event() {
 #[test]
 fn what_takes_words_away_says_where_and_nothing_else() {
     for (kind, name) in
-        [(Kind::Withdrawn, "withdrawn"), (Kind::Expired, "withdrawn"), (Kind::Hidden, "hidden"), (Kind::Held, "held")]
+        [(Kind::Withdrawn, "withdrawn"), (Kind::Expired, "expired"), (Kind::Hidden, "hidden"), (Kind::Held, "held")]
     {
         let loaded = of_post(&event(kind, 9), Some(&post(State::Shown)));
         assert!(loaded.rewrites, "{kind:?} must drop what was kept");
