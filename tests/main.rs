@@ -8,6 +8,8 @@ mod compile_fail;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod live_equals_reload;
+#[cfg(test)]
 mod locales;
 #[cfg(test)]
 mod stories;

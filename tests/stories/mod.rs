@@ -3,6 +3,7 @@
 
 mod accounts;
 mod bad_input;
+mod browser;
 mod erasing;
 mod joining;
 mod keeping_watch;

@@ -1,0 +1,84 @@
+//! Getting out is one movement (P3), with JavaScript and without; and nothing is left to go back to.
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use axum::Router;
+use axum::response::Html;
+
+use crate::harness::acts::{AMAL, Circle};
+use crate::harness::browser::{Browser, Setting};
+use crate::harness::server::{House, Kind};
+
+const WORDS: [&str; 4] = ["marzipanwhisper", "saffronharbour", "Evening Circle", AMAL];
+
+#[tokio::test]
+async fn exit_arrives_at_an_ordinary_site_and_back_shows_nothing() {
+    leaves_nothing(Browser::phone()).await;
+}
+
+#[tokio::test]
+async fn exit_does_the_same_without_javascript() {
+    leaves_nothing(Browser::phone().javascript_off()).await;
+}
+
+/// An ordinary page at an address of its own, gone with the test's runtime.
+async fn ordinary_site() -> String {
+    let page = Router::new().fallback(async || Html("<!doctype html><title>Weather</title><h1>Mild, some clouds</h1>"));
+    let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
+    let address = listener.local_addr().expect("a bound port");
+    #[expect(clippy::disallowed_methods, reason = "a page to arrive at, not a part of the app")]
+    tokio::spawn(async move { axum::serve(listener, page).await });
+    format!("http://{address}/")
+}
+
+async fn leaves_nothing(setting: Setting) {
+    let house = House::on(Kind::Sqlite).await;
+    let Circle { space, amal, iris, .. } = Circle::of(&house).await;
+    let thread = amal.starts_thread(&space, "A title like saffronharbour", "A word like marzipanwhisper").await;
+    let room = iris.opens_room(&space, "Kitchen").await;
+    let neutral = ordinary_site().await;
+    house.exit_leads_to(&neutral);
+    let browser = setting.open().await;
+    browser.signs_in(&amal).await;
+    for path in [format!("/spaces/{}", space.id), format!("/rooms/{room}"), format!("/threads/{}", thread.stream)] {
+        browser.go(&format!("{}{path}", house.url())).await;
+    }
+    browser.shows("marzipanwhisper").await;
+    browser.clicks("form.exit button").await;
+    browser.is_at(&neutral).await;
+    assert_eq!(browser.text("h1").await, "Mild, some clouds");
+    for (address, title) in browser.history().await {
+        assert!(!WORDS.iter().any(|words| title.contains(words) || address.contains(words)), "{address}: {title}");
+    }
+    for step in 1..=10 {
+        // Before the first page there is nothing to go back to.
+        let _ = browser.page.back().await;
+        let source = browser.source().await;
+        let found = WORDS.iter().find(|words| source.contains(**words));
+        assert_eq!(found, None, "{step} steps back, at {:?}", browser.page.current_url().await);
+    }
+    // What is kept for our own pages can be asked for from one of them; this one says nothing.
+    browser.go(&format!("{}/healthz", house.url())).await;
+    let kept = browser.storage(house.url()).await.to_string();
+    assert!(!WORDS.iter().any(|words| kept.contains(words)), "{kept}");
+    let cookies = browser.storage(house.url()).await["cookies"].to_string();
+    assert!(!cookies.contains("\"s\""), "the session's cookie is still there: {cookies}");
+    assert_eq!(holding(browser.profile(), b"marzipanwhisper"), Vec::<String>::new(), "the device kept her words");
+    drop(browser);
+    house.close().await;
+}
+
+/// The files below a folder that hold these bytes.
+fn holding(folder: &Path, words: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(holding(&path, words));
+        } else if std::fs::read(&path).is_ok_and(|bytes| bytes.windows(words.len()).any(|some| some == words)) {
+            found.push(path.display().to_string());
+        }
+    }
+    found
+}
