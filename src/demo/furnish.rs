@@ -133,7 +133,7 @@ async fn found(app: &App) -> Result<(Person, Account)> {
     let account = sign_up(app, &mut steward, "steward", &code, "steward").await?;
     let set_up = json!({
         "name": "Reading Room", "icon": "leaf", "exit": "https://www.wikipedia.org/", "identifies": "no",
-        "about": in_each(about), "law": template("law"), "authorities": template("authorities"),
+        "about": in_each(about), "law": in_each(law), "authorities": template("authorities"),
         "house_rules": template("house-rules"), "public_page": template("public-page"), "help": help(app),
     });
     steward.send("/steward/set-up", set_up).await?;
@@ -159,6 +159,16 @@ fn about(lang: Lang) -> String {
             "Harbour House, une petite association, fait vivre ce lieu. Ses membres et une fondation le financent."
         }
         Lang::Ar => "تديره جمعية صغيرة اسمها هاربر هاوس، ويموّله أعضاؤها ومؤسسة واحدة.",
+    }
+    .to_owned()
+}
+
+fn law(lang: Lang) -> String {
+    match lang {
+        Lang::En => "A court can order us to hand over what this server holds. The page about what it keeps says what that is.",
+        Lang::Es => "Un tribunal puede ordenarnos entregar lo que guarda este servidor. La página sobre lo que guarda dice qué es.",
+        Lang::Fr => "Un tribunal peut nous ordonner de remettre ce que garde ce serveur. La page sur ce qu'il garde dit ce que c'est.",
+        Lang::Ar => "قد تأمرنا محكمة بتسليم ما يحفظه هذا الخادم. وصفحة ما يُحفظ هنا تقول ما هو.",
     }
     .to_owned()
 }
