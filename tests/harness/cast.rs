@@ -91,11 +91,6 @@ impl Person {
         self.device.ask(Method::POST, path, &headers, body).await
     }
 
-    /// Where an operation is, its path's names filled in.
-    pub async fn path(&self, operation: &str, named: &[(&str, &str)]) -> String {
-        filled(&self.operation(operation).await.path, named)
-    }
-
     /// All that can be done here.
     pub async fn operations(&self) -> &[Operation] {
         self.operations.0.get_or_init(|| async { described(&self.device).await }).await

@@ -170,7 +170,12 @@ impl Answer {
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-resource-policy", "same-origin"),
         ] {
-            assert_eq!(self.headers.get(name).map(|v| v.as_bytes()), Some(value.as_bytes()), "{name}: {}", told());
+            assert_eq!(
+                self.headers.get(name).map(http::HeaderValue::as_bytes),
+                Some(value.as_bytes()),
+                "{name}: {}",
+                told()
+            );
         }
         let policy =
             self.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|v| v.to_str().ok()).unwrap_or_default();

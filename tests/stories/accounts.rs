@@ -30,13 +30,11 @@ const HOUR: i64 = 60 * MINUTE;
 
 async fn is_in(person: &Person) -> bool {
     let home = person.reads("my_home", &[]).await;
-    match home.status {
-        StatusCode::OK => true,
-        _ => {
-            home.refused("signed_out");
-            false
-        }
+    if home.status == StatusCode::OK {
+        return true;
     }
+    home.refused("signed_out");
+    false
 }
 
 /// Another device of hers, signed in.

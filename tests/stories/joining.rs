@@ -116,7 +116,8 @@ async fn a_code_that_was_read_aloud_opens_the_same_door(house: &House) {
     let Circle { space, .. } = Circle::of(house).await;
     let sofia = Person::new(house, "Sofia");
     let code = &space.invitation;
-    let aloud = format!("{} - {}-{}", &code[..4].to_lowercase(), &code[4..8], &code[8..]);
+    let groups: Vec<String> = understory::spaces::code::groups(code);
+    let aloud = groups.join(" - ").to_lowercase();
     let fields = json!({
         "invitation": aloud, "sign_in_name": sofia.sign_in_name(), "passphrase": sofia.passphrase(),
     });

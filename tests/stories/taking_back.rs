@@ -97,7 +97,7 @@ async fn an_acknowledgement_is_given_and_taken_back_without_a_count(house: &Hous
     let two = amal.reads_thread(&thread).await;
     assert_eq!(post(&one, &thread), post(&two, &thread), "the second one shows");
     let hers = lena.reads_thread(&thread).await;
-    let hers: Vec<_> = post(&hers, &thread)["acknowledged"].as_array().expect("a list").iter().cloned().collect();
+    let hers: Vec<_> = post(&hers, &thread)["acknowledged"].as_array().expect("a list").clone();
     assert_eq!(hers.len(), 4);
     lena.does("acknowledge_post", &named, json!({ "kind": "me_too" })).await.done();
     assert_eq!(post(&amal.reads_thread(&thread).await, &thread)["given"], json!(["hear", "thanks", "strength"]));

@@ -51,7 +51,9 @@ impl Three {
             let reply = other.replies(&thread, "I do").await;
             amal.does("acknowledge_post", &[("post", &reply.id)], json!({ "kind": "thanks" })).await.done();
             amal.does("mute_alias", &[("space", &place.id)], json!({ "alias": OTHERS[n] })).await.done();
-            (others.push(other), places.push(place), threads.push(thread));
+            others.push(other);
+            places.push(place);
+            threads.push(thread);
         }
         let home = amal.reads("my_home", &[]).await.done();
         let aliases: BTreeSet<_> =

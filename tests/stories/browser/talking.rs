@@ -63,20 +63,20 @@ async fn they_talk_without_javascript_and_one_who_is_removed_goes_quiet() {
     }
     hers.types("#text", "Good evening, whoever is here").await;
     hers.clicks("#say button.primary").await;
-    let hears = async |browser: &Browser, words: &str| browser.framed().await.is_ok_and(|page| page.contains(words));
-    until("the frame shows it", async || hears(&theirs, "Good evening, whoever is here").await.then_some(())).await;
+    let shows = async |browser: &Browser, words: &str| browser.framed().await.is_ok_and(|page| page.contains(words));
+    until("the frame shows it", async || shows(&theirs, "Good evening, whoever is here").await.then_some(())).await;
     let page = amal.reads("read_room", &[("room", &room)]).await.done();
     let said = page["posts"][0]["id"].as_str().expect("her message").to_owned();
     amal.does("withdraw_post", &[("post", &said)], json!({})).await.done();
-    until("what was taken back goes", async || (!hears(&theirs, "Good evening").await).then_some(())).await;
+    until("what was taken back goes", async || (!shows(&theirs, "Good evening").await).then_some(())).await;
     let away = json!({ "alias": LENA, "reason": "Pressing others to meet" });
     iris.does("remove_member", &[("space", &space.id)], away).await.done();
     amal.says(&room, "A word like marzipanwhisper").await;
-    until("the one who is in hears it", async || hears(&hers, "marzipanwhisper").await.then_some(())).await;
+    until("the one who is in hears it", async || shows(&hers, "marzipanwhisper").await.then_some(())).await;
     let over =
         async || theirs.framed().await.is_ok_and(|page| page.contains("<h1") && !page.contains("class=\"chat\""));
     until("the frame of the one who is out is over", async || over().await.then_some(())).await;
-    assert!(!hears(&theirs, "marzipanwhisper").await);
+    assert!(!shows(&theirs, "marzipanwhisper").await);
     drop((hers, theirs));
     house.close().await;
 }
