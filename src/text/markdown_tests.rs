@@ -64,6 +64,7 @@ fn a_link_shows_where_it_leads() {
 #[test]
 fn whatever_is_not_plainly_https_is_no_link() {
     let refused = [
+        "&#x<!--https://é\0<img src=x onerror=",
         "[x](http://example.org)",
         "[x](javascript:alert(1))",
         "[x](JaVaScRiPt:alert(1))",

@@ -74,7 +74,13 @@ fn change_of<'a>(node: &'a AstNode<'a>, depth: usize) -> Option<Change> {
 ///
 /// `https://bank.example@elsewhere.example` leads elsewhere, so a name before the host makes no link. The host is in
 /// its ASCII form: letters of another alphabet that only look like a known host show as `xn--…`.
+///
+/// A control character makes none either: at an end it is dropped here and kept by the sanitiser, which then sees
+/// another address than this one.
 fn host_of(address: &str) -> Option<String> {
+    if address.chars().any(char::is_control) {
+        return None;
+    }
     let url = Url::parse(address).ok()?;
     let honest = url.scheme() == "https" && url.username().is_empty() && url.password().is_none();
     url.host_str().filter(|_| honest).map(ToOwned::to_owned)
