@@ -98,7 +98,6 @@ space-you-are = اسمك هنا
 space-facilitators = فريق التيسير
 space-facilitators-none = لا أحد بعد.
 space-members = الأعضاء
-space-reports = البلاغات
 space-export = حفظ نسخة من كلماتك
 space-leave = مغادرة
 space-muted = القراءة ممكنة لك. والكتابة متوقفة حتى { $until }.

@@ -95,7 +95,6 @@ space-you-are = You are
 space-facilitators = Facilitators
 space-facilitators-none = Nobody yet.
 space-members = Members
-space-reports = Reports
 space-export = Save what is yours
 space-leave = Leave
 space-muted = You can read, and not write, until { $until }.

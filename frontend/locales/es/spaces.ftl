@@ -95,7 +95,6 @@ space-you-are = Tu nombre aquí
 space-facilitators = Quienes facilitan
 space-facilitators-none = Nadie todavía.
 space-members = Participantes
-space-reports = Avisos
 space-export = Guardar lo tuyo
 space-leave = Dejar el espacio
 space-muted = Puedes leer, pero no escribir. Hasta: { $until }.

@@ -95,7 +95,6 @@ space-you-are = Votre nom ici
 space-facilitators = Animation
 space-facilitators-none = Personne pour le moment.
 space-members = Membres
-space-reports = Signalements
 space-export = Garder ce qui est à vous
 space-leave = Quitter l’espace
 space-muted = Vous pouvez lire, mais pas écrire. Jusqu’à : { $until }.
