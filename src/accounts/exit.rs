@@ -13,8 +13,8 @@ use crate::web::{Asked, Page, cookies};
 use super::sessions;
 use super::views::{ExitPage, Out};
 
-/// What browsers are asked to forget. `executionContexts` is left out: Chromium never did anything with it, and
-/// Firefox gave it up. `cache` takes the pages kept for the Back button with it.
+/// What browsers are asked to forget. `executionContexts` is left out: no browser was seen to need it, and
+/// whether any would act on it was not tried. `cache` takes the pages kept for the Back button with it.
 const CLEAR: (HeaderName, &str) = (HeaderName::from_static("clear-site-data"), "\"cache\", \"cookies\", \"storage\"");
 
 /// Says beforehand what Exit does and what it cannot erase.

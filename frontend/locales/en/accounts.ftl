@@ -140,4 +140,4 @@ done-draft-gone = It is thrown away.
 session-soon = You will be signed out in # min, so that nobody finds this open.
 session-stay = I am still here
 session-over = You have been signed out
-session-return = Nothing was open for long, so this page was covered. Sign in to go on where you were.
+session-return = Nothing happened here for a while, so this page was covered. Sign in to go on where you were.

@@ -16,7 +16,7 @@ hide-button = Hide it
 restore-heading = Show this message again?
 restore-what = Everyone in the space will be able to read it again.
 restore-reason = A word to the author
-restore-reason-hint = She or he reads it, with the name you have here.
+restore-reason-hint = The author reads it, with the name you have here.
 restore-button = Show it again
 done-hidden = It is hidden. Its author can read why.
 done-restored = It is there again.
@@ -46,7 +46,7 @@ done-reported = It is sent. The answer will be on this page.
 done-reported-before = You have reported this already. The answer will be on this page.
 
 reports-heading = Reports
-reports-lead = What members ask you to look at. Whoever it is about is not told.
+reports-lead = What members ask you to look at. The person it is about is not told.
 reports-empty = Nothing is waiting.
 reports-answered = Answered lately
 report-about = About
