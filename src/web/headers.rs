@@ -53,4 +53,4 @@ fn fixed(headers: &mut HeaderMap) {
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
     fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), \
     payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
-    web-share=(), xr-spatial-tracking=()";
+    xr-spatial-tracking=()";
