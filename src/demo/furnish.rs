@@ -2,84 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 
-use crate::access::System;
 use crate::accounts::passphrase::Passphrase;
 use crate::app::App;
 use crate::clock::Clock;
-use crate::commands::steward_link;
 use crate::error::{Error, Result};
 use crate::language::Lang;
-use crate::web::words;
 
+use super::content::{self, Content, RoomContent, SpaceContent, ThreadContent};
 use super::driver::{Person, text};
+use super::founding;
 
-const CONTENT: &str = include_str!("community.json");
 /// How many replies the long thread has.
 const LONG: usize = 300;
-
-#[derive(Deserialize)]
-struct Content {
-    spaces: Vec<SpaceContent>,
-    good_things: Vec<String>,
-    and_then: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct SpaceContent {
-    name: String,
-    language: String,
-    languages: Vec<String>,
-    kind: String,
-    held: String,
-    keep_days: i64,
-    facilitators: BTreeMap<String, String>,
-    members: BTreeMap<String, String>,
-    rooms: Vec<RoomContent>,
-    threads: Vec<ThreadContent>,
-}
-
-#[derive(Deserialize)]
-struct RoomContent {
-    name: String,
-    purpose: String,
-    messages: Vec<(String, String)>,
-}
-
-#[derive(Deserialize)]
-struct ThreadContent {
-    title: String,
-    by: String,
-    #[serde(default)]
-    wants: String,
-    #[serde(default)]
-    notices: Vec<String>,
-    text: String,
-    replies: Vec<ReplyContent>,
-    #[serde(default)]
-    long: bool,
-}
-
-/// Who, what, in answer to which reply, marked with what.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum ReplyContent {
-    Plain(String, String),
-    To(String, String, usize),
-    Marked(String, String, Option<usize>, Vec<String>),
-}
-
-impl ReplyContent {
-    fn parts(&self) -> (&str, &str, Option<usize>, &[String]) {
-        match self {
-            Self::Plain(by, words) => (by, words, None, &[]),
-            Self::To(by, words, to) => (by, words, Some(*to), &[]),
-            Self::Marked(by, words, to, notices) => (by, words, *to, notices),
-        }
-    }
-}
 
 /// What the demo prints when it is ready.
 #[derive(Serialize)]
@@ -113,9 +50,8 @@ struct Cast<'a> {
 
 /// Furnishes an empty community. `clock` is moved along, so that its days have passed.
 pub async fn furnish(app: &App, clock: &Clock) -> Result<Furnished> {
-    let content: Content =
-        serde_json::from_str(CONTENT).map_err(|err| Error::internal(format!("the demo's content: {err}")))?;
-    let (steward, account) = Box::pin(found(app)).await?;
+    let content = content::read()?;
+    let (steward, account) = Box::pin(founding::found(app)).await?;
     let mut cast = Cast { app, steward, people: BTreeMap::new(), invitations: Vec::new() };
     for space in &content.spaces {
         Box::pin(cast.furnish_space(space, &content, clock)).await?;
@@ -125,68 +61,14 @@ pub async fn furnish(app: &App, clock: &Clock) -> Result<Furnished> {
     Ok(Furnished { url: app.config.first_origin().to_owned(), accounts, invitations: cast.invitations })
 }
 
-/// The steward comes by the first link and sets the site up.
-async fn found(app: &App) -> Result<(Person, Account)> {
-    let link = steward_link(app, &System::mint()).await?;
-    let code = link.rsplit('/').next().unwrap_or_default().to_owned();
-    let mut steward = Person::new(app);
-    let account = sign_up(app, &mut steward, "steward", &code, "steward").await?;
-    let set_up = json!({
-        "name": "Reading Room", "icon": "leaf", "exit": "https://www.wikipedia.org/", "identifies": "no",
-        "about": in_each(about), "law": in_each(law), "authorities": template("authorities"),
-        "house_rules": template("house-rules"), "public_page": template("public-page"), "help": help(app),
-    });
-    steward.send("/steward/set-up", set_up).await?;
-    Ok((steward, account))
-}
-
-type InEach = BTreeMap<&'static str, String>;
-
-fn in_each(text: impl Fn(Lang) -> String) -> InEach {
-    Lang::ALL.iter().map(|lang| (lang.code(), text(*lang))).collect()
-}
-
-/// The texts the steward would be given to edit, as they are.
-fn template(name: &str) -> InEach {
-    in_each(|lang| words::say(lang, &format!("steward-template-{name}")))
-}
-
-fn about(lang: Lang) -> String {
-    match lang {
-        Lang::En => "Harbour House, a small association, runs this. Its members and one foundation pay for it.",
-        Lang::Es => "Lo lleva Harbour House, una asociación pequeña. Lo pagan sus miembros y una fundación.",
-        Lang::Fr => {
-            "Harbour House, une petite association, fait vivre ce lieu. Ses membres et une fondation le financent."
-        }
-        Lang::Ar => "تديره جمعية صغيرة اسمها هاربر هاوس، ويموّله أعضاؤها ومؤسسة واحدة.",
-    }
-    .to_owned()
-}
-
-fn law(lang: Lang) -> String {
-    match lang {
-        Lang::En => "A court can order us to hand over what this server holds. The page about what it keeps says what that is.",
-        Lang::Es => "Un tribunal puede ordenarnos entregar lo que guarda este servidor. La página sobre lo que guarda dice qué es.",
-        Lang::Fr => "Un tribunal peut nous ordonner de remettre ce que garde ce serveur. La page sur ce qu'il garde dit ce que c'est.",
-        Lang::Ar => "قد تأمرنا محكمة بتسليم ما يحفظه هذا الخادم. وصفحة ما يُحفظ هنا تقول ما هو.",
-    }
-    .to_owned()
-}
-
-fn help(app: &App) -> BTreeMap<&'static str, serde_json::Value> {
-    let line = |lang: Lang| match lang {
-        Lang::En => "Harbour House help line: free, every day, and nobody asks for your name.",
-        Lang::Es => "Línea de ayuda de Harbour House: gratis, todos los días, y nadie pide el nombre.",
-        Lang::Fr => "Ligne d'écoute de Harbour House : gratuite, tous les jours, sans donner de nom.",
-        Lang::Ar => "خط المساعدة في هاربر هاوس: مجاني، كل يوم، ولا أحد يسأل عن الاسم.",
-    };
-    let today = crate::web::context::rfc3339(app.clock.day());
-    let checked = today.split('T').next().unwrap_or_default();
-    let lines = |lang: Lang| json!({"line": line(lang), "younger": line(lang), "checked": checked});
-    Lang::ALL.iter().map(|lang| (lang.code(), lines(*lang))).collect()
-}
-
-async fn sign_up(app: &App, person: &mut Person, name: &str, code: &str, role: &'static str) -> Result<Account> {
+/// Makes an account under a name that anyone can guess: this is a demo.
+pub(super) async fn sign_up(
+    app: &App,
+    person: &mut Person,
+    name: &str,
+    code: &str,
+    role: &'static str,
+) -> Result<Account> {
     let passphrase = Passphrase::suggest(Lang::En, &app.random);
     let body = json!({
         "sign_in_name": format!("demo-{name}"), "passphrase": passphrase, "invitation": code, "device": "mine",

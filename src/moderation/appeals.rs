@@ -24,7 +24,7 @@ use crate::web::{Asked, Done, Form, InPath, Page, View, filters};
 
 use super::decisions::{self, tell};
 use super::hiding_pages::Why;
-use super::report_pages::{Reported, reads_it};
+use super::reporting::{Reported, reads_it};
 use super::sealed_copy;
 
 /// The acts whose reasons a member can reply to while she is one.

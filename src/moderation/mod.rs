@@ -21,6 +21,7 @@ mod hold;
 mod member_pages;
 pub mod members;
 pub mod report_pages;
+mod reporting;
 pub mod reports;
 pub mod sanctions;
 pub mod sealed_copy;
@@ -35,8 +36,8 @@ pub fn routes() -> Routes {
         .form("/posts/{post}/hide", "hide_post", "/posts/{post}/hide", hiding_pages::hide_post)
         .get("/posts/{post}/restore", "restore_post_form", hiding_pages::restore_form)
         .form("/posts/{post}/restore", "restore_post", "/posts/{post}/restore", hiding_pages::restore_post)
-        .get("/posts/{post}/report", "report_post_form", report_pages::report_form)
-        .form("/posts/{post}/report", "report_post", "/posts/{post}/report", report_pages::report_post)
+        .get("/posts/{post}/report", "report_post_form", reporting::report_form)
+        .form("/posts/{post}/report", "report_post", "/posts/{post}/report", reporting::report_post)
         .get("/spaces/{space}/reports", "list_reports", report_pages::list_reports)
         .get("/spaces/{space}/reports/{report}", "read_report", report_pages::read_report)
         .form(
@@ -45,7 +46,7 @@ pub fn routes() -> Routes {
             "/spaces/{space}/reports/{report}",
             report_pages::answer_report,
         )
-        .get("/spaces/{space}/my-reports", "my_reports", report_pages::my_reports)
+        .get("/spaces/{space}/my-reports", "my_reports", reporting::my_reports)
         .get("/spaces/{space}/decisions", "list_decisions", decisions::list_decisions)
         .get("/spaces/{space}/decisions/{decision}/appeal", "appeal_decision_form", appeals::appeal_form)
         .form(

@@ -1,93 +1,31 @@
-//! The pages of reports: making one, a facilitator's list and answer, and what the reporter was answered.
+//! A space's reports, as its facilitators read and answer them. Making one is in [`super::reporting`].
 
 use askama::Template;
 use entity::ids::{PostId, ReportId, SpaceId};
-use entity::report::{self, Reader};
+use entity::report;
 use entity::words::OpenClosed;
 use entity::{membership, post};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::access::{Facilitator, InSpace, Member, Post, Space};
+use crate::access::{Facilitator, Space};
 use crate::app::App;
 use crate::error::{Error, Problems, Result};
-use crate::posts::routes::place;
-use crate::posts::views::{PostView, dir};
-use crate::posts::{fragments, query};
+use crate::posts::query;
+use crate::posts::views::dir;
 use crate::text::limits;
-use crate::web::context::{Context, rfc3339};
+use crate::web::context::rfc3339;
 use crate::web::{Asked, Done, Form, InPath, Okay, Page, View, filters};
 
 use super::decisions::{Reason, runs};
-use super::hiding_pages::Why;
+use super::reporting::reads_it;
 use super::{reports, sealed_copy};
 
 /// How many reports stand in a list.
-const LIST: u64 = 50;
+pub const LIST: u64 = 50;
 /// How many answered ones stand below.
 const ANSWERED: u64 = 20;
-
-/// The form of reporting a post; it says beforehand who will read it.
-#[derive(Template, Serialize, ToSchema)]
-#[template(path = "moderation/report.html")]
-pub struct ReportPage {
-    pub id: PostId,
-    /// `facilitators`, or `steward` where it is about a facilitator.
-    pub reader: &'static str,
-    /// As whom she reports.
-    pub you: String,
-    #[serde(skip)]
-    pub body: String,
-    #[serde(skip)]
-    pub place: String,
-    #[serde(skip)]
-    pub space: SpaceId,
-    #[serde(skip)]
-    pub readable: bool,
-}
-
-impl View for ReportPage {
-    const TITLE: &'static str = "title-report";
-}
-
-pub async fn report_form(member: Member<Post>, app: App, asked: Asked) -> Result<Page<ReportPage>> {
-    let row = &member.row;
-    let reads = app.db.read(&member);
-    let shown = query::posts(&reads, &[row.id]).await?.into_iter().next().ok_or(Error::NotFound)?;
-    let post = PostView::of(&shown, Some(member.membership_id()), Vec::new());
-    Ok(Page(ReportPage {
-        id: row.id,
-        reader: reads_it(reports::reader(&reads, row.author).await?),
-        you: member.membership.alias.clone(),
-        body: fragments::body(&post, &Context::of(&app, &asked))?,
-        place: place(row.kind, row.stream, row.id, row.seq),
-        space: member.space.id,
-        readable: post.is_shown() && !post.mine,
-    }))
-}
-
-/// Who reads it, as programs read it.
-pub fn reads_it(reader: Reader) -> &'static str {
-    match reader {
-        Reader::Facilitators => "facilitators",
-        Reader::Steward => "steward",
-    }
-}
-
-/// A report that was made.
-#[derive(Serialize, ToSchema)]
-pub struct Reported {
-    pub id: ReportId,
-    pub reader: &'static str,
-}
-
-pub async fn report_post(member: Member<Post>, app: App, asked: Asked, Form(why): Form<Why>) -> Result<Done<Reported>> {
-    let made = reports::report(&app, &member, why.needed(&asked, &member)?).await?;
-    let told = if made.new { "done-reported" } else { "done-reported-before" };
-    let to = format!("/spaces/{}/my-reports", member.space.id);
-    Ok(Done::to(to, Reported { id: made.id, reader: reads_it(made.reader) }).told(told))
-}
 
 /// A report in a list.
 #[derive(Serialize, ToSchema)]
@@ -111,7 +49,8 @@ pub struct ReportLine {
 }
 
 impl ReportLine {
-    fn of(row: report::Model, about: Option<String>, alias: Option<String>) -> Self {
+    /// A row, with the names that its reader may know.
+    pub fn of(row: report::Model, about: Option<String>, alias: Option<String>) -> Self {
         Self {
             id: row.id,
             dir: runs(&row.reason, &row.language),
@@ -282,38 +221,4 @@ pub async fn answer_report(
     let answer = Reason::of(text.unwrap_or_default(), &asked, &facilitator);
     reports::answer(&app, &facilitator, id, answer).await?;
     Ok(Done::to(format!("/spaces/{}/reports", facilitator.space.id), Okay::YES).told("done-report-answered"))
-}
-
-/// What she reported in this space, and what she was answered. Only she sees this page.
-#[derive(Template, Serialize, ToSchema)]
-#[template(path = "moderation/my-reports.html")]
-pub struct MyReports {
-    pub id: SpaceId,
-    #[serde(skip)]
-    pub space: String,
-    #[serde(skip)]
-    pub dir: &'static str,
-    pub reports: Vec<ReportLine>,
-}
-
-impl View for MyReports {
-    const TITLE: &'static str = "title-reports";
-}
-
-pub async fn my_reports(member: Member<Space>, app: App) -> Result<Page<MyReports>> {
-    let reads = app.db.read(&member);
-    let query = reads.find::<report::Entity>().narrow(|rows| {
-        rows.filter(report::Column::Reporter.eq(member.membership_id()))
-            .order_by_desc(report::Column::Day)
-            .order_by_desc(report::Column::Id)
-            .limit(LIST)
-    });
-    let rows = reads.all(query).await?;
-    Ok(Page(MyReports {
-        id: member.space.id,
-        space: member.space.name.clone(),
-        dir: dir(member.space.direction),
-        // Whom it is about stays out: words may be withdrawn, and a name beside her report would outlast them.
-        reports: rows.into_iter().map(|row| ReportLine::of(row, None, None)).collect(),
-    }))
 }
