@@ -33,7 +33,12 @@ pub struct Operation {
 
 impl Person {
     pub fn new(house: &House, name: &'static str) -> Self {
-        Self { name, device: Device::new(house.url()), language: "en", operations: Arc::default() }
+        Self::at(house.url(), name)
+    }
+
+    /// The same, wherever it is served.
+    pub fn at(url: &str, name: &'static str) -> Self {
+        Self { name, device: Device::new(url), language: "en", operations: Arc::default() }
     }
 
     #[must_use]
@@ -65,6 +70,15 @@ impl Person {
         headers.push(("content-type", "application/json"));
         let body = fields.to_string().into_bytes();
         self.device.ask(Method::POST, &filled(&operation.path, named), &headers, body).await
+    }
+
+    /// The same where nobody may answer any more: then nothing is known of what became of it.
+    pub async fn tries(&self, operation: &str, named: &[(&str, &str)], fields: Value) -> Option<Answer> {
+        let operation = self.operation(operation).await;
+        let mut headers = self.headers().to_vec();
+        headers.push(("content-type", "application/json"));
+        let path = filled(&operation.path, named);
+        self.device.try_ask(Method::POST, &path, &headers, fields.to_string().into_bytes()).await.ok()
     }
 
     /// Opens an address as a browser does.

@@ -18,10 +18,14 @@ pub struct Place {
 impl Person {
     /// Becomes a steward by the link that the server prints, and sets the site up so that people can be invited.
     pub async fn founds_the_site(&self, house: &House) {
-        let code = house.steward_code().await;
-        let welcome = self.reads("read_invitation", &[("invitation", &code)]).await.done();
+        self.founds_it_with(&house.steward_code().await).await;
+    }
+
+    /// The same with a link's code at hand.
+    pub async fn founds_it_with(&self, code: &str) {
+        let welcome = self.reads("read_invitation", &[("invitation", code)]).await.done();
         assert_eq!(welcome["role"], "steward");
-        self.signs_up(&code).await;
+        self.signs_up(code).await;
         let done = self.does("set_up_site", &[], short_list()).await.done();
         assert_eq!(done["opened"], true, "{done}");
     }

@@ -41,6 +41,18 @@ impl Device {
 
     /// Asks, with the cookies it holds and these headers.
     pub async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+        let answered = self.try_ask(method.clone(), path, headers, body).await;
+        answered.unwrap_or_else(|error| panic!("{method} {path}: {error}"))
+    }
+
+    /// The same where the server may be gone: an error says only that no whole answer came.
+    pub async fn try_ask(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Result<Answer, String> {
         let mut request = Request::builder().method(method.clone()).uri(format!("{}{path}", self.url));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -50,13 +62,13 @@ impl Device {
         }
         let request = request.body(Full::from(body)).expect("a request that can be sent");
         let asked = format!("{method} {path}");
-        let response = self.client.request(request).await.unwrap_or_else(|error| panic!("{asked}: {error}"));
+        let response = self.client.request(request).await.map_err(|error| error.to_string())?;
         let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap_or_else(|error| panic!("{asked} was cut off: {error}")).to_bytes();
+        let bytes = body.collect().await.map_err(|error| format!("cut off: {error}"))?.to_bytes();
         let answer = Answer { status: parts.status, headers: parts.headers, bytes, asked };
         answer.keeps_what_all_answers_promise();
         self.keep(&answer);
-        answer
+        Ok(answer)
     }
 
     /// What the browser would send along.

@@ -89,11 +89,17 @@ impl Live {
 
     /// Says something in a room, and waits for its acknowledgement past whatever else comes.
     pub async fn says(&mut self, room: &str, key: &Value, words: &str) -> Value {
-        self.sends(json!({ "do": "say", "room": room, "key": key, "text": words })).await;
+        self.tries_to_say(room, key, words).await.expect("an answer")
+    }
+
+    /// The same where the server may be gone: nothing where no answer came.
+    pub async fn tries_to_say(&mut self, room: &str, key: &Value, words: &str) -> Option<Value> {
+        let said = json!({ "do": "say", "room": room, "key": key, "text": words });
+        self.socket.send(Message::text(said.to_string())).await.ok()?;
         loop {
-            let frame = self.next().await.expect("an answer");
+            let frame = self.next().await?;
             if ["ack", "held", "refused"].iter().any(|answer| frame[answer] == *key) {
-                return frame;
+                return Some(frame);
             }
         }
     }

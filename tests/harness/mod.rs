@@ -10,6 +10,7 @@ pub mod founding;
 pub mod http;
 pub mod live;
 pub mod postgres;
+pub mod process;
 pub mod server;
 pub mod wait;
 mod watchdog;

@@ -7,6 +7,7 @@ mod browser;
 mod erasing;
 mod joining;
 mod keeping_watch;
+mod kept;
 mod moderating;
 mod running;
 mod searching;
