@@ -26,6 +26,9 @@ pub struct Config {
     pub database_url: Option<String>,
     /// How many connections read at once. `4`
     pub database_connections: u32,
+    /// For how many seconds a change waits for a database that something else holds; then it is not saved, and says so.
+    /// `10`
+    pub database_patience: u64,
     /// Memory of one passphrase check, in KiB; never below OWASP's floor. `19456`
     pub argon2_memory: u32,
     /// Passes of one passphrase check. `2`
@@ -48,6 +51,7 @@ impl Default for Config {
             origins: Vec::new(),
             database_url: None,
             database_connections: 4,
+            database_patience: 10,
             argon2_memory: 19_456,
             argon2_passes: 2,
             argon2_at_once: 2,

@@ -140,8 +140,7 @@ impl std::error::Error for Error {}
 impl From<sea_orm::DbErr> for Error {
     fn from(err: sea_orm::DbErr) -> Self {
         let text = err.to_string();
-        let unsaved = ["disk is full", "locked", "readonly", "No space left", "disk I/O", "timed out", "shutting down"];
-        if unsaved.iter().any(|sign| text.contains(sign)) {
+        if cannot_save(&err) || UNSAVED.iter().any(|sign| text.contains(sign)) {
             tracing::error!("the database could not be written: full, locked or read-only");
             return Self::NotSaved;
         }
@@ -154,6 +153,27 @@ impl From<sea_orm::DbErr> for Error {
             other => Self::Internal(format!("database: {}", variant(&other)).into()),
         }
     }
+}
+
+/// How SQLite and the connection itself say that they cannot.
+const UNSAVED: [&str; 7] =
+    ["disk is full", "locked", "readonly", "No space left", "disk I/O", "timed out", "shutting down"];
+
+/// PostgreSQL says it by SQLSTATE: no resources (53), an operator's doing (57), a lock not had in time, read-only; and a
+/// connection that broke says nothing more.
+fn cannot_save(err: &sea_orm::DbErr) -> bool {
+    use sea_orm::{DbErr, RuntimeErr, SqlxError};
+    let (DbErr::Conn(RuntimeErr::SqlxError(fault))
+    | DbErr::Exec(RuntimeErr::SqlxError(fault))
+    | DbErr::Query(RuntimeErr::SqlxError(fault))) = err
+    else {
+        return matches!(err, DbErr::ConnectionAcquire(_));
+    };
+    if matches!(fault.as_ref(), SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::PoolClosed) {
+        return true;
+    }
+    let code = fault.as_database_error().and_then(|fault| fault.code()).unwrap_or_default();
+    code.len() == 5 && (code.starts_with("53") || code.starts_with("57") || matches!(code.as_ref(), "55P03" | "25006"))
 }
 
 fn variant(err: &sea_orm::DbErr) -> String {

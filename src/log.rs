@@ -9,8 +9,9 @@ use crate::config::Config;
 pub fn start(config: &Config) {
     let filter = EnvFilter::try_new(format!("understory={}", config.log))
         .unwrap_or_else(|_unknown_level| EnvFilter::new("understory=info"));
-    let started =
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    // A log that takes no more (its disk is full) must not stop the task that had something to say.
+    let started = lines.log_internal_errors(false).try_init();
     // Already started: tests share one process.
     drop(started);
 }

@@ -30,6 +30,8 @@ pub const BY_USE: i64 = 0;
 /// Last use is known no finer than this.
 const STEP: i64 = 5 * 60;
 
+/// How long a page of hers waits for its session to be kept open.
+const KEEPING_WAITS: Duration = Duration::from_millis(500);
 /// How long Exit waits for the database.
 const EXIT_WAITS: Duration = Duration::from_millis(300);
 /// After how many seconds ending a session is tried, and tried again.
@@ -115,23 +117,14 @@ pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i
     }
     let proof = SignedIn { session: std::sync::Arc::clone(session) };
     let hash = session.token_hash.clone();
-    let moved = app
-        .db
-        .write(&proof, move |tx| {
-            Box::pin(async move {
-                tx.update::<session::Entity>(|rows| {
-                    rows.set(session::ActiveModel {
-                        used_at: Set(now - now % STEP),
-                        ends_at: Set(ends_at),
-                        ..Default::default()
-                    })
-                    .filter(session::Column::TokenHash.eq(hash))
-                })
-                .await
-            })
+    let row = session::ActiveModel { used_at: Set(now - now % STEP), ends_at: Set(ends_at), ..Default::default() };
+    let moving = app.db.write(&proof, move |tx| {
+        Box::pin(async move {
+            tx.update::<session::Entity>(|rows| rows.set(row).filter(session::Column::TokenHash.eq(hash))).await
         })
-        .await;
-    if moved.is_err() {
+    });
+    // A database that is locked must not keep a page from her that only reads.
+    if !matches!(tokio::time::timeout(KEEPING_WAITS, moving).await, Ok(Ok(_))) {
         tracing::warn!("a session could not be kept open");
         return session.ends_at;
     }

@@ -13,16 +13,21 @@ use crate::error::{Error, Result};
 pub async fn open(config: &Config) -> Result<(DatabaseConnection, DatabaseConnection)> {
     let url = config.database_url();
     if url.starts_with("sqlite:") {
-        Ok((connect(&url, config.database_connections).await?, connect(&url, 1).await?))
+        Ok((connect(config, config.database_connections).await?, writer(config).await?))
     } else {
-        let pool = connect(&url, config.database_connections).await?;
+        let pool = connect(config, config.database_connections).await?;
         Ok((pool.clone(), pool))
     }
 }
 
+/// SQLite's one connection that writes.
+pub async fn writer(config: &Config) -> Result<DatabaseConnection> {
+    connect(config, 1).await
+}
+
 /// Brings the tables to this version of the program.
 pub async fn migrate(config: &Config) -> Result<()> {
-    let connection = connect(&config.database_url(), 1).await?;
+    let connection = connect(config, 1).await?;
     migration::Migrator::up(&connection, None)
         .await
         .map_err(|err| Error::internal(format!("the database could not be migrated: {err}")))?;
@@ -31,21 +36,26 @@ pub async fn migrate(config: &Config) -> Result<()> {
 
 /// One connection for a look, which makes no database where there is none.
 pub async fn open_existing(config: &Config) -> Result<DatabaseConnection> {
-    connect(&config.database_url(), 1).await
+    connect(config, 1).await
 }
 
-async fn connect(url: &str, connections: u32) -> Result<DatabaseConnection> {
-    let mut options = ConnectOptions::new(url);
+async fn connect(config: &Config, connections: u32) -> Result<DatabaseConnection> {
+    let patience = Duration::from_secs(config.database_patience);
+    let mut options = ConnectOptions::new(config.database_url());
     options
         .max_connections(connections)
         .min_connections(1)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(patience)
         .test_before_acquire(false)
         .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(|sqlite| {
+        // Without it, a writer would wait for a lock until her request is cut off, and be told nothing.
+        .map_sqlx_postgres_opts(move |postgres| {
+            postgres.options([("lock_timeout", format!("{}s", patience.as_secs()))])
+        })
+        .map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
                 .create_if_missing(true)
-                .busy_timeout(Duration::from_secs(10))
+                .busy_timeout(patience)
                 .foreign_keys(true)
                 .pragma("journal_mode", "WAL")
                 // An acknowledged post survives the machine, not only the process (P4).

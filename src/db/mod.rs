@@ -41,7 +41,12 @@ impl Db {
     /// Opens the database of the configuration; the tables must have been migrated.
     pub async fn open(config: &Config, clock: Clock, bus: Bus) -> Result<Self> {
         let (readers, writing) = connect::open(config).await?;
-        let writer = queue::Writer::start(writing);
+        let again = config.clone();
+        let open = move || -> BoxFuture<'static, _> {
+            let config = again.clone();
+            Box::pin(async move { connect::writer(&config).await })
+        };
+        let writer = queue::Writer::start(writing, Box::new(open));
         Ok(Self(Arc::new(Inner { readers, writer, bus, clock })))
     }
 

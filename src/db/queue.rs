@@ -3,8 +3,10 @@
 //! A durable commit costs a flush of the disk, whatever it holds. So the writer takes what is waiting, runs each
 //! change under a savepoint of its own, commits once, and only then answers all of them. On PostgreSQL, which shares
 //! commits by itself, each change is a transaction.
-
-use std::sync::Arc;
+//!
+//! A transaction that SQLite ended by itself (a full disk does that) leaves its connection's driver believing that it is
+//! still in one: what came after would be acknowledged and lie in a transaction that nobody commits. So a connection
+//! whose transaction did not end as it was told is closed, and another opened.
 
 use futures_util::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, TransactionTrait};
@@ -29,6 +31,9 @@ pub struct Writer {
     how: How,
 }
 
+/// Opens the writer's connection.
+pub type Open = Box<dyn Fn() -> BoxFuture<'static, Result<DatabaseConnection>> + Send + Sync>;
+
 enum How {
     Queue {
         jobs: Mutex<Option<mpsc::Sender<Job>>>,
@@ -39,13 +44,13 @@ enum How {
 }
 
 impl Writer {
-    pub fn start(connection: DatabaseConnection) -> Self {
+    pub fn start(connection: DatabaseConnection, open: Open) -> Self {
         if connection.get_database_backend() != DbBackend::Sqlite {
             return Self { how: How::Each(connection) };
         }
         let (jobs, waiting) = mpsc::channel(MOST_WAITING);
         let sender = jobs.downgrade();
-        let task = crate::tasks::spawn("writer", write_all(connection, waiting));
+        let task = crate::tasks::spawn("writer", write_all(connection, open, waiting));
         Self { how: How::Queue { jobs: Mutex::new(Some(jobs)), sender, task: Mutex::new(Some(task)) } }
     }
 
@@ -102,54 +107,77 @@ async fn run_alone<T>(connection: &DatabaseConnection, change: Change<T>) -> Res
     }
 }
 
-async fn write_all(connection: DatabaseConnection, mut waiting: mpsc::Receiver<Job>) {
-    let connection = Arc::new(connection);
+async fn write_all(connection: DatabaseConnection, open: Open, mut waiting: mpsc::Receiver<Job>) {
+    let mut connection = Some(connection);
     let mut batch = Vec::with_capacity(MOST_TOGETHER);
     while waiting.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
-        write_together(&connection, &mut batch).await;
+        if connection.is_none() {
+            connection = open().await.ok();
+        }
+        let sound = match &connection {
+            Some(connection) => write_together(connection, &mut batch).await,
+            None => false,
+        };
+        // Dropping a job answers its asker that nothing was saved.
+        batch.clear();
+        if !sound && let Some(doubtful) = connection.take() {
+            tracing::error!("the database took no write; is the disk full or another process at it?");
+            let _ = doubtful.close().await;
+        }
     }
-    let _ = connection.close_by_ref().await;
+    if let Some(connection) = connection {
+        let _ = connection.close().await;
+    }
 }
 
-async fn write_together(connection: &DatabaseConnection, batch: &mut Vec<Job>) {
+/// Runs the changes and commits them; whether the connection can be used again.
+async fn write_together(connection: &DatabaseConnection, batch: &mut Vec<Job>) -> bool {
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
     };
-    let tx = match connection.begin_with_options(options).await {
-        Ok(tx) => tx,
-        Err(err) => {
-            tracing::error!("the database took no write; is the disk full or another process at it?");
-            drop(err);
-            // Dropping a job answers its asker that nothing was saved.
-            batch.clear();
-            return;
-        }
-    };
+    let Ok(tx) = connection.begin_with_options(options).await else { return false };
     let together = batch.len() > 1;
     let mut announcements = Vec::with_capacity(batch.len());
-    let mut keep = true;
+    let (mut keep, mut sound) = (true, true);
     for job in batch.drain(..) {
-        let (kept, announce) = if together { under_savepoint(&tx, job).await } else { job(&tx).await };
-        keep &= kept || together;
-        announcements.push(announce);
+        if together {
+            match under_savepoint(&tx, job).await {
+                Some(announce) => announcements.push(announce),
+                // Whatever was in the transaction is gone with it.
+                None => {
+                    sound = false;
+                    break;
+                }
+            }
+        } else {
+            let (kept, announce) = job(&tx).await;
+            keep = kept;
+            announcements.push(announce);
+        }
     }
-    let ended = if keep { tx.commit().await } else { tx.rollback().await };
-    let failed = ended.is_err();
+    let committed = match (sound, keep) {
+        (true, true) => tx.commit().await.is_ok(),
+        (true, false) => {
+            sound = tx.rollback().await.is_ok();
+            true
+        }
+        (false, _) => false,
+    };
     for announce in announcements {
-        announce(if failed { Err(Error::NotSaved) } else { Ok(()) });
+        announce(if committed { Ok(()) } else { Err(Error::NotSaved) });
     }
+    sound && committed
 }
 
-/// Runs one of several so that its failure undoes only itself.
-async fn under_savepoint(tx: &DatabaseTransaction, job: Job) -> (bool, Announce) {
-    if tx.execute_unprepared("SAVEPOINT one").await.is_err() {
-        return (false, Box::new(|_| ()));
-    }
+/// Runs one of several so that its failure undoes only itself; nothing where the transaction itself is no more.
+async fn under_savepoint(tx: &DatabaseTransaction, job: Job) -> Option<Announce> {
+    tx.execute_unprepared("SAVEPOINT one").await.ok()?;
     let (kept, announce) = job(tx).await;
     let ended = if kept { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
-    match tx.execute_unprepared(ended).await {
-        Ok(_) => (kept, announce),
-        Err(_) => (false, Box::new(move |_| announce(Err(Error::NotSaved)))),
+    if tx.execute_unprepared(ended).await.is_err() {
+        announce(Err(Error::NotSaved));
+        return None;
     }
+    Some(announce)
 }

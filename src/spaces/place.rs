@@ -108,7 +108,7 @@ pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result
         facilitator,
         dir: dir(space.direction),
     };
-    visits::note(&app, &member).await?;
+    visits::note(&app, &member).await;
     Ok(Page(place))
 }
 

@@ -3,6 +3,8 @@
 //! Only whole days are kept, and only when she opens the space itself. Times that moved together at one sign-in would
 //! be equal in all her spaces, and so link them (P2).
 
+use std::time::Duration;
+
 use entity::membership;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -22,27 +24,30 @@ pub fn new_since(membership: &membership::Model, today: i64) -> Option<i64> {
     }
 }
 
-/// Notes that she is here today, once a day.
-pub async fn note(app: &App, member: &Member<Space>) -> Result<()> {
+/// How long the page waits for it.
+const WAITS: Duration = Duration::from_millis(500);
+
+/// Notes that she is here today, once a day. A database that is full or locked is no reason to keep the page from her.
+pub async fn note(app: &App, member: &Member<Space>) {
     let today = app.clock.day();
     let row = &member.membership;
     if !row.keeps_visits || row.visited_at.is_some_and(|visited| visited >= today) {
-        return Ok(());
+        return;
     }
     let (id, before) = (row.id, row.visited_at);
-    app.db
-        .write(member, move |tx| {
-            Box::pin(async move {
-                tx.update::<membership::Entity>(|rows| {
-                    rows.col_expr(membership::Column::PreviousVisitAt, Expr::value(before))
-                        .col_expr(membership::Column::VisitedAt, Expr::value(today))
-                        .filter(membership::Column::Id.eq(id))
-                })
-                .await
-                .map(|_| ())
+    let noting = app.db.write(member, move |tx| {
+        Box::pin(async move {
+            tx.update::<membership::Entity>(|rows| {
+                rows.col_expr(membership::Column::PreviousVisitAt, Expr::value(before))
+                    .col_expr(membership::Column::VisitedAt, Expr::value(today))
+                    .filter(membership::Column::Id.eq(id))
             })
+            .await
         })
-        .await
+    });
+    if !matches!(tokio::time::timeout(WAITS, noting).await, Ok(Ok(_))) {
+        tracing::warn!("a visit could not be noted");
+    }
 }
 
 /// Keeps her visits from now on, or forgets them.

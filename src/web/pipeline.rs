@@ -56,10 +56,14 @@ async fn ask(State(app): State<App>, request: Request, next: Next) -> Response {
     asked.typed = parts.extensions.get::<Arc<Typed>>().cloned();
     asked.done = done(parts.uri.query());
     asked.query = parts.uri.query().map(str::to_owned);
+    if parts.method == Method::POST && parts.uri.path() == EXIT {
+        // A database that is down or locked must not hold her for a moment: Exit asks it nothing on the way.
+        parts.extensions.insert(SessionState::None);
+        parts.extensions.insert(asked);
+        return next.run(Request::from_parts(parts, body)).await;
+    }
     let state = match access::note(&app, &mut parts).await {
         Ok(state) => state,
-        // A database that is down must not hold her: Exit goes on without knowing who she is.
-        Err(_) if parts.uri.path() == EXIT => SessionState::None,
         Err(error) => return refuse(&app, &asked, &error),
     };
     asked.lang = cookies::language(&parts.headers).unwrap_or(asked.lang);

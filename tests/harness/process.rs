@@ -19,6 +19,8 @@ const SCRIPT: &str = r#"
 folder=$1 program=$2
 export UNDERSTORY_DATA="$3" UNDERSTORY_LISTEN="$4" UNDERSTORY_POSTS_A_MINUTE=0
 [ -z "$5" ] || export UNDERSTORY_DATABASE_URL="$5"
+# A file that may not grow is an error to the program, as a full disk is, and not its end.
+trap '' XFSZ
 "$program" serve </dev/null >"$folder/out" 2>"$folder/log" &
 server=$!
 echo "runs as $server"
@@ -76,6 +78,30 @@ impl Process {
         let (_, number) = self.running.as_ref().expect("it runs");
         let killed = Command::new("kill").args(["-9", number]).status().expect("kill is there");
         assert!(killed.success(), "it had ended by itself");
+    }
+
+    /// Lets none of its files grow by more than this beyond the largest there is: a disk that is nearly full, without
+    /// the power to make one.
+    pub fn has_room_for(&self, bytes: u64) {
+        let files = std::fs::read_dir(self.data.path()).expect("the data folder").filter_map(Result::ok);
+        let largest = files.filter_map(|file| Some(file.metadata().ok()?.len())).max().unwrap_or_default();
+        self.limits_files_to(&(largest + bytes).to_string());
+    }
+
+    /// The disk takes not a byte more.
+    pub fn has_no_room(&self) {
+        self.limits_files_to("0");
+    }
+
+    /// Somebody made room on the disk.
+    pub fn has_room(&self) {
+        self.limits_files_to("unlimited");
+    }
+
+    fn limits_files_to(&self, bytes: &str) {
+        let (_, number) = self.running.as_ref().expect("it runs");
+        let limited = Command::new("prlimit").args(["--pid", number, &format!("--fsize={bytes}:")]).status();
+        assert!(limited.expect("prlimit is there").success(), "the limit was not set");
     }
 
     /// The code of the link that it printed for a steward.

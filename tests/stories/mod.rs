@@ -9,6 +9,7 @@ mod joining;
 mod keeping_watch;
 mod kept;
 mod moderating;
+mod not_saved;
 mod running;
 mod searching;
 mod sent_away;
