@@ -15,7 +15,7 @@ const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
 
 /// The sentences of a language: their keys, and the variables in each.
 fn sentences(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let key = Regex::new(r"^(-?[a-z][a-z0-9-]*) *=").expect("a pattern");
+    let key = Regex::new(r"^(-?[a-z][a-z0-9_-]*) *=").expect("a pattern");
     let variable = Regex::new(r"\{ *\$([a-z_]+)").expect("a pattern");
     let mut sentences: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in std::fs::read_dir(Path::new("frontend/locales").join(language)).expect("a language's folder") {
@@ -56,14 +56,14 @@ fn every_sentence_that_is_asked_for_is_there_and_every_one_that_is_there_is_aske
     for folder in ["src", "frontend/templates", "frontend/static"] {
         gather(Path::new(folder), &mut sources);
     }
-    let asked = Regex::new(r#""([a-z][a-z0-9-]*)" *\| *(?:t|t1|t2)\b"#).expect("a pattern");
+    let asked = Regex::new(r#""([a-z][a-z0-9_-]*)" *\| *(?:t|t1|t2|t_name)\b"#).expect("a pattern");
     let missing: BTreeSet<_> = asked.captures_iter(&sources).map(|found| found[1].to_owned()).collect();
     let missing: Vec<_> = missing.into_iter().filter(|key| !english.contains_key(key)).collect();
     assert!(missing.is_empty(), "nothing is written for {missing:?}");
     // A key that is put together in the code is asked for by its beginning or by its end.
-    let built = Regex::new(r#""([a-z][a-z0-9-]*-)[{%]"#).expect("a pattern");
+    let built = Regex::new(r#""([a-z][a-z0-9_-]*-)[{%]"#).expect("a pattern");
     let begun: BTreeSet<_> = built.captures_iter(&sources).map(|found| found[1].to_owned()).collect();
-    let built = Regex::new(r#"\{[a-z_.]*\}(-[a-z0-9-]+)""#).expect("a pattern");
+    let built = Regex::new(r#"\{[a-z_.]*\}(-[a-z0-9_-]+)""#).expect("a pattern");
     let ended: BTreeSet<_> = built.captures_iter(&sources).map(|found| found[1].to_owned()).collect();
     let unasked = |key: &&String| {
         !sources.contains(&format!("\"{key}\""))

@@ -107,7 +107,7 @@ function mark(post, told) {
   if (marked.length === 0) return notice.replaceWith(prose);
   const topics = notice.querySelector(".topics");
   const named = marked.map((topic) => topics?.querySelector(`[data-topic="${topic}"]`)).filter((found) => found != null);
-  topics?.replaceChildren(...named.flatMap((topic, at) => (at > 0 ? [", ", topic] : [topic])));
+  topics?.replaceChildren(...named.flatMap((topic, at) => (at > 0 ? [topics?.getAttribute("data-comma") ?? ", ", topic] : [topic])));
 }
 
 /** @param {HTMLElement} post @param {Told} told */
@@ -146,6 +146,8 @@ function when(at) {
   if (at.startsWith(day(now))) return at.slice(11, 16) === "00:00" ? (words().today ?? "") : at.slice(11, 16);
   if (at.startsWith(day(new Date(now.getTime() - 86_400_000)))) return words().yesterday ?? "";
   const lang = document.documentElement.lang;
-  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
+  // The server writes its numbers in these digits, in Arabic too.
+  const locale = `${lang === "en" ? "en-GB" : lang}-u-nu-latn`;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return format.format(new Date(at));
 }

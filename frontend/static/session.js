@@ -20,13 +20,13 @@ function look() {
   clearTimeout(timer);
   const seconds = (endsAt - Date.now()) / 1000;
   if (seconds <= 0) return ended();
-  if (seconds <= warnBefore) warn(Math.ceil(seconds / 60));
+  if (seconds <= warnBefore) warn();
   const next = seconds > warnBefore ? seconds - warnBefore : Math.min(seconds, 15);
   timer = setTimeout(look, Math.min(next, 3600) * 1000 + 50);
 }
 
-/** @param {number} minutes */
-function warn(minutes) {
+/** Says the hour it ends at by the clock of this device: a number of minutes would be read out anew each minute. */
+function warn() {
   let note = document.getElementById("session-note");
   if (!note) {
     note = document.createElement("div");
@@ -44,8 +44,15 @@ function warn(minutes) {
     note.scrollIntoView({ block: "nearest" });
   }
   const text = note.querySelector("p");
-  const sentence = (words?.dataset.soon ?? "").replace("#", String(minutes));
+  const sentence = (words?.dataset.soon ?? "").replace("#", hour(endsAt));
   if (text && text.textContent !== sentence) text.textContent = sentence;
+}
+
+/** @param {number} at */
+function hour(at) {
+  const lang = document.documentElement.lang;
+  const locale = `${lang === "en" ? "en-GB" : lang}-u-nu-latn`;
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 }
 
 async function extend() {

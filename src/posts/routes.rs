@@ -137,7 +137,8 @@ async fn edit_form(author: Author, asked: Asked) -> Result<Page<EditPage>> {
 /// How what she typed will look, where she asked to see it first.
 pub fn preview(asked: &Asked) -> Option<String> {
     let typed = asked.typed.as_ref().filter(|typed| typed.has("do", "preview"))?;
-    Some(crate::text::markdown::render(typed.first("text")?).into_string())
+    let text = typed.first("text").filter(|text| !text.is_empty())?;
+    Some(crate::text::markdown::render(text).into_string())
 }
 
 /// Changed words.

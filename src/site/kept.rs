@@ -15,8 +15,10 @@ use utoipa::ToSchema;
 use crate::access::Public;
 use crate::accounts::{drafts, sessions};
 use crate::app::App;
+use crate::background::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION};
 use crate::error::Result;
 use crate::language::Lang;
+use crate::spaces::leaving::ALIAS_RESERVED;
 use crate::web::{Asked, Page, Routes, View, filters, words};
 
 pub fn routes() -> Routes {
@@ -58,7 +60,7 @@ impl View for WhatWeKeep {
 }
 
 /// Each kind of thing, and whom it is about.
-const KINDS: [(&str, &str); 15] = [
+const KINDS: [(&str, &str); 17] = [
     ("name", "account"),
     ("passphrase", "account"),
     ("settings", "account"),
@@ -69,10 +71,12 @@ const KINDS: [(&str, &str); 15] = [
     ("visit", "member"),
     ("link", "member"),
     ("posts", "member"),
+    ("sent", "member"),
     ("acks", "member"),
     ("requests", "asker"),
     ("reports", "member"),
     ("decisions", "member"),
+    ("standing", "member"),
     ("invitations", "anyone"),
 ];
 
@@ -88,6 +92,10 @@ fn in_force() -> Numbers {
         number("borrowed", sessions::BORROWED / 60),
         number("mine", sessions::MINE / 3_600),
         number("drafts", drafts::KEPT),
+        number("ended", ENDED_SESSION / 3_600),
+        number("reserved", ALIAS_RESERVED),
+        number("declined", DECLINED_REQUEST),
+        number("closed", CLOSED_INVITATION),
     ])
 }
 

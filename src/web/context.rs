@@ -62,6 +62,16 @@ impl Context {
             }
         }
     }
+
+    /// A month written `YYYY-MM`, in words.
+    pub fn month(&self, month: &str) -> String {
+        let lang = self.asked.lang;
+        let Some((year, number)) = month.split_once('-') else { return month.to_owned() };
+        let name = words::say(lang, &format!("month-{}", number.trim_start_matches('0')));
+        let args =
+            std::collections::HashMap::from([("month".into(), name.into()), ("year".into(), year.to_owned().into())]);
+        words::say_with(lang, "when-month", &args)
+    }
 }
 
 impl Values for Context {

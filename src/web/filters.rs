@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::fmt::Display;
 
 use askama::Values;
+use askama::filters::{Escaper, Html, Safe};
 use fluent_templates::fluent_bundle::FluentValue;
 
 use super::context::Context;
@@ -41,6 +42,29 @@ pub fn t2<K: Display, V: Display, W: Display>(
 ) -> askama::Result<String> {
     let args = HashMap::from([variable(name, &value), variable(other, &other_value)]);
     Ok(words::say_with(context(values)?.asked.lang, &key.to_string(), &args))
+}
+
+/// The sentence of a key with someone's name in it. The name keeps its own direction within the sentence, and no
+/// browser translates it.
+#[askama::filter_fn]
+pub fn t_name<K: Display, V: Display>(
+    key: K,
+    values: &dyn Values,
+    variable: &'static str,
+    name: V,
+) -> askama::Result<Safe<String>> {
+    // Escaped apart from the sentence, in which this character of Unicode's stands for what is put in.
+    const HERE: char = '\u{fffc}';
+    let args = HashMap::from([(Cow::Borrowed(variable), FluentValue::from(HERE.to_string()))]);
+    let sentence = escaped(&words::say_with(context(values)?.asked.lang, &key.to_string(), &args))?;
+    let name = escaped(&name.to_string())?;
+    Ok(Safe(sentence.replace(HERE, &format!("<bdi translate=\"no\">{name}</bdi>"))))
+}
+
+fn escaped(text: &str) -> askama::Result<String> {
+    let mut html = String::with_capacity(text.len());
+    Html.write_escaped_str(&mut html, text)?;
+    Ok(html)
 }
 
 /// A whole number stays one, so that Fluent can choose a plural by it.
@@ -79,6 +103,12 @@ pub fn problem(field: impl Display, values: &dyn Values) -> askama::Result<Strin
     Ok(problem.map(|problem| words::say_problem(context.asked.lang, problem)).unwrap_or_default())
 }
 
+/// Whether the form comes back with what she typed: then what she emptied or unticked stays so.
+#[askama::filter_fn]
+pub fn again(_form: impl Display, values: &dyn Values) -> askama::Result<bool> {
+    Ok(context(values)?.asked.typed.is_some())
+}
+
 /// Whether the form as a whole was refused.
 #[askama::filter_fn]
 pub fn any_problem(_field: impl Display, values: &dyn Values) -> askama::Result<bool> {
@@ -96,6 +126,12 @@ pub fn ctx(name: impl Display, values: &dyn Values) -> askama::Result<String> {
 #[askama::filter_fn]
 pub fn when(seconds: &i64, values: &dyn Values) -> askama::Result<String> {
     Ok(context(values)?.when(*seconds))
+}
+
+/// A month (`YYYY-MM`) in words.
+#[askama::filter_fn]
+pub fn month(month: impl Display, values: &dyn Values) -> askama::Result<String> {
+    Ok(context(values)?.month(&month.to_string()))
 }
 
 /// A time as machines read it (RFC 3339).

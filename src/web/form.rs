@@ -160,7 +160,7 @@ fn from_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T> {
 }
 
 /// Decodes a form strictly: bytes that are not UTF-8 are refused rather than replaced, since replaced words are not
-/// hers. Empty fields are dropped, so that an empty choice is no choice. Line ends become one character.
+/// hers. Line ends become one character. Empty fields are kept: what she emptied comes back empty.
 fn read_fields(body: &[u8]) -> Result<Vec<(String, String)>> {
     let not_text = || Error::invalid("", Problem::new("problem-not-text"));
     let mut fields = Vec::new();
@@ -168,9 +168,7 @@ fn read_fields(body: &[u8]) -> Result<Vec<(String, String)>> {
         let mut halves = pair.splitn(2, |byte| *byte == b'=');
         let name = decode(halves.next().unwrap_or_default()).ok_or_else(not_text)?;
         let value = decode(halves.next().unwrap_or_default()).ok_or_else(not_text)?;
-        if !value.is_empty() {
-            fields.push((name, value.replace("\r\n", "\n")));
-        }
+        fields.push((name, value.replace("\r\n", "\n")));
     }
     Ok(fields)
 }
@@ -180,11 +178,11 @@ fn decode(bytes: &[u8]) -> Option<String> {
     percent_encoding::percent_decode(&spaced).decode_utf8().ok().map(Cow::into_owned)
 }
 
-/// One value is a string, several of one name are a list.
+/// One value is a string, several of one name are a list. An empty choice is no choice.
 fn as_value(fields: &[(String, String)]) -> serde_json::Value {
     use serde_json::Value;
     let mut map = serde_json::Map::new();
-    for (name, value) in fields {
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
         let value = Value::String(value.clone());
         match map.get_mut(name) {
             None => {

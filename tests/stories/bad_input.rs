@@ -11,6 +11,7 @@ use crate::harness::server::{House, stories};
 stories! {
     a_field_that_does_not_fit_is_named_and_nothing_is_posted,
     a_refused_page_form_comes_back_with_all_she_typed,
+    what_she_emptied_comes_back_empty_and_is_named,
     bytes_that_are_no_text_are_refused_with_a_sentence,
     a_body_larger_than_any_form_is_refused_with_a_sentence,
     a_vanished_parent_is_said_and_her_words_are_kept,
@@ -70,6 +71,25 @@ async fn a_refused_page_form_comes_back_with_all_she_typed(house: &House) {
         assert!(ticked.split('>').next().is_some_and(|tag| tag.contains("checked")), "{ticked}");
     }
     drop(amal);
+}
+
+async fn what_she_emptied_comes_back_empty_and_is_named(house: &House) {
+    let Circle { space, noor, .. } = Circle::of(house).await;
+    let path = format!("/steward/spaces/{}", space.id);
+    let tag = |page: &str, begin: &str| {
+        page.split(begin).nth(1).and_then(|rest| rest.split('>').next()).expect("a field").to_owned()
+    };
+    let before = noor.opens(&path).await.text();
+    assert!(!tag(&before, "<input id=\"name\"").contains("value=\"\""), "there is no name to empty");
+    assert!(tag(&before, "name=\"languages\" value=\"en\"").contains("checked"), "there is nothing to untick");
+    let fields = [("name", ""), ("kind", "peer"), ("visibility", "listed"), ("door", "closed")];
+    let page = noor.submits(&path, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = page.text();
+    assert!(tag(&page, "<input id=\"name\"").contains("value=\"\""), "what she emptied is back");
+    assert!(!tag(&page, "name=\"languages\" value=\"en\"").contains("checked"), "what she unticked is back");
+    let label = page.split("<a href=\"#name\">").nth(1).and_then(|rest| rest.split('<').next());
+    assert_eq!(label, Some("Name"), "the summary does not name the field");
 }
 
 async fn bytes_that_are_no_text_are_refused_with_a_sentence(house: &House) {

@@ -141,15 +141,15 @@ delete-button = حذف حسابي
 
 recover-heading = العودة بعبارة الاسترجاع
 recover-lead = اسم دخول جديد وعبارة دخول جديدة من اختيارك، ثم عبارة استرجاع جديدة للحفظ. وينتهي الدخول على كل جهاز.
-recover-phrase-label = عبارة الاسترجاع، كلمات كانت أو أرقامًا
-recover-phrase-hint = بترتيبها. الحروف الكبيرة والحركات والفواصل لا تهمّ.
+recover-phrase-label = عبارة الاسترجاع
+recover-phrase-hint = كلمات كانت أو أرقامًا، بترتيبها. الحروف الكبيرة والحركات والفواصل لا تهمّ.
 recover-name-label = اسم دخول جديد
 recover-name-hint = يمكن أن يكون القديم نفسه.
 recover-button = متابعة
 recover-incomplete = المطلوب سبع كلمات، أو 24 رقمًا.
-recover-unknown-word = الكلمة رقم { $place } ليست من كلماتنا. هل هي مكتوبة كما ظهرت؟
+recover-unknown-word = الكلمة رقم { $place } ليست من الكلمات التي نستعملها. هل هي مكتوبة كما ظهرت؟
 recover-wrong = هذه العبارة لا تفتح أي حساب. ربما يفيد النظر في الترتيب والإملاء.
-recover-none = ليست عندي عبارة الاسترجاع
+recover-none = ليست عندي
 recover-none-means = إذن لا يقدر أحد على فتح الحساب، ولا إدارة الموقع. يمكن البدء من جديد بدعوة.
 
 drafts-heading = محفوظ لك
@@ -165,8 +165,8 @@ done-passphrase = تغيّرت عبارة الدخول. وانتهى الدخو�
 done-account-deleted = حُذف حسابك.
 done-draft-gone = تمّ التخلّص منه.
 
-# Where a number of minutes belongs, the page puts it in place of the #.
-session-soon = الدقائق الباقية قبل انتهاء دخولك: #. هكذا لا يجد أحد هذه الصفحة مفتوحة.
+# The page puts the time of day in place of the #.
+session-soon = ينتهي دخولك في الساعة #، حتى لا يجد أحد هذه الصفحة مفتوحة.
 session-stay = ما زلت هنا
 session-over = انتهى دخولك
 session-return = مرّ وقت طويل بلا استعمال، فغطّينا هذه الصفحة. بعد تسجيل الدخول يمكنك المتابعة من حيث كنت.

@@ -73,7 +73,7 @@ notice-substances = كحول ومخدّرات
 
 compose-heading = ردّك
 compose-to = ردّك على
-compose-you-are = اسمك هنا
+compose-you-are = اسمك هنا: { $alias }.
 compose-who-reads = لا يقرأ هذا إلا أعضاء هذه المساحة.
 compose-text = كلماتك
 compose-mark = تنبيه إلى موضوع

@@ -69,7 +69,7 @@ home-waiting = في انتظار الجواب
 home-declined = ليس هذه المرة
 home-open = مساحات يمكن طلب الانضمام إليها
 home-former = مساحات انتهت عضويتك فيها
-home-former-more = السبب، وردّك، وكلماتك
+home-former-more = السبب، واعتراضك، وكلماتك
 spaces-empty = لا مساحة تستقبل الطلبات الآن. وبدعوة ما زال الدخول ممكنًا.
 
 space-role-facilitator = تيسير
@@ -135,6 +135,7 @@ done-space-unmuted = تظهر لك رسائل هذا الاسم من جديد.
 
 space-ask-heading = طلب الانضمام
 space-ask-lead = يقرأ فريق التيسير هذا ويجيب. لا يظهر إلا هذا الاسم وهذه الصورة، وفي هذه المساحة فقط.
+space-ask-answer-label = جوابك
 space-ask-answer-hint = تكفي كلمة، أو لا شيء. من دون أسماء ولا أوراق ولا ما حدث لك، من فضلك.
 space-ask-button = أوافق على قواعد المكان وأطلب الانضمام
 space-ask-waiting = طلبك وصل
@@ -163,7 +164,7 @@ done-space-declined = السبب يصل إلى من قدّم الطلب.
 
 space-leave-heading = مغادرة هذه المساحة؟
 space-leave-lead = يمكنك الذهاب من دون ذكر السبب.
-space-leave-erased = يُمحى من كنت هنا: اسمك، وصورتك، ومكانك في القائمة.
+space-leave-erased = يُمحى اسمك هنا، وصورتك، ومكانك في القائمة.
 space-leave-alias = { $days ->
     [one] لا يمكن لأحد أخذ اسمك هنا مدة يوم واحد.
     [two] لا يمكن لأحد أخذ اسمك هنا مدة يومين.
@@ -189,20 +190,21 @@ space-former-barred-all = أُغلق هذا الموقع أمامك.
 space-former-why = السبب
 space-former-until = حتى { $until }
 space-former-earlier = قرارات سابقة عنك
-space-former-reply = ردّك
-space-former-reply-what = لك ردّ واحد. تقرؤه إدارة الموقع، ولم تكن طرفًا في القرار.
+space-former-reply = اعتراضك
+space-former-reply-what = لك اعتراض واحد لدى إدارة الموقع. ومن اتخذ القرار من فريق التيسير لا يجيب عنه.
 space-former-reply-label = كلماتك
 space-former-reply-button = إرسال
-space-former-reply-sent = أُرسل ردّك. الجواب سيظهر هنا.
+space-former-reply-sent = أُرسل اعتراضك. الجواب سيظهر هنا.
 space-former-answer = الجواب
 space-former-words = ما كتبته هناك
 space-former-words-what = ما زال لك. يمكنك حفظ نسخة منه، ويمكنك سحبه كله.
 space-former-withdraw = سحب كل كلماتي
-done-space-appealed = أُرسل ردّك.
+done-space-appealed = أُرسل اعتراضك.
 done-space-words-withdrawn = مُحيت كلماتك هناك.
-error-appeal-sent = أُرسل ردّك من قبل. وهو الآن قيد القراءة.
+error-appeal-sent = أُرسل اعتراضك من قبل. وهو الآن قيد القراءة.
 
 export-joined = العضوية في هذه المساحة منذ { $month }.
+export-facilitates = لك دور التيسير فيها.
 export-languages = لغات القراءة:
 export-care = في هذا الملف كلماتك والاسم الذي كان لك في مساحة واحدة. مكانه حيث لا ينظر أحد غيرك، أو الحذف.
 export-words = ما كتبته
@@ -222,8 +224,8 @@ export-act-readmit = فُتح لك باب العودة
 export-act-confirm = تأكّد دورك في التيسير
 export-act-admit = قُبل طلبك
 export-act-decline = لم يُقبل طلبك
-export-act-close = أُغلق شيء
-export-act-reopen = فُتح شيء من جديد
+export-act-close = أُغلقت محادثة بدأتها
+export-act-reopen = فُتحت من جديد محادثة بدأتها
 export-act-answer_report = أُجيب عن بلاغ
-export-act-answer_appeal = أُجيب عن ردّك
+export-act-answer_appeal = أُجيب عن اعتراضك
 space-facilitator-here = لك دور التيسير في هذه المساحة.

@@ -46,7 +46,7 @@ post-edit = Edit
 post-withdraw = Take it back
 post-withdraw-hint = The words are erased. Replies stay.
 post-report = Report
-post-report-hint = Ask the people who hold this space to look at it.
+post-report-hint = Ask the facilitators of this space to look at it.
 post-mute = Do not show me messages by
 post-mute-hint = Nobody is told. You can undo it on the members page.
 post-mute-button = Do not show me
@@ -73,7 +73,7 @@ notice-substances = alcohol and drugs
 
 compose-heading = Your reply
 compose-to = Your reply to
-compose-you-are = Here you are
+compose-you-are = Here you are { $alias }.
 compose-who-reads = Only members of this space can read this.
 compose-text = Your words
 compose-mark = Mark a topic

@@ -7,5 +7,5 @@ search-everywhere = In all my spaces
 search-button = Search
 search-found = What was found
 search-none = Nothing with these words was found in your spaces.
-search-none-hint = Part of a word is enough. What was taken back, hidden, or written by someone you muted is not found.
+search-none-hint = Part of a word is enough. What was taken back or hidden is not found, nor what someone wrote whom you chose not to see.
 problem-search-short = Please give at least three letters; with fewer, almost everything would be found.

@@ -48,9 +48,12 @@ field-mixed-letters = Please use letters of one alphabet only.
 field-sounds-of-authority = This sounds like someone in charge here. Please choose another.
 field-contact-detail = Please leave out numbers and addresses here.
 
-when-today = Today
-when-yesterday = Yesterday
+when-today = today
+when-yesterday = yesterday
 when-date = { $day } { $month } { $year }
+when-month = { $month } { $year }
+list-comma = {", "}
+list-colon = {": "}
 month-1 = January
 month-2 = February
 month-3 = March

@@ -73,7 +73,7 @@ notice-substances = alcohol y drogas
 
 compose-heading = Tu respuesta
 compose-to = Tu respuesta a
-compose-you-are = Aquí tu nombre es
+compose-you-are = Aquí tu nombre es { $alias }.
 compose-who-reads = Solo lo pueden leer quienes están en este espacio.
 compose-text = Tus palabras
 compose-mark = Señalar un tema

@@ -73,7 +73,7 @@ notice-substances = alcool et drogues
 
 compose-heading = Votre réponse
 compose-to = Votre réponse à
-compose-you-are = Ici, votre nom est
+compose-you-are = Ici, votre nom est { $alias }.
 compose-who-reads = Seuls les membres de cet espace peuvent lire ceci.
 compose-text = Vos mots
 compose-mark = Indiquer un sujet
