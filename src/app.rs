@@ -78,16 +78,18 @@ pub struct Start {
     pub clock: Clock,
     pub random: Random,
     pub secret: Secret,
+    /// How fast may be guessed; how many at once is the configuration's.
+    pub pace: Pace,
 }
 
 impl App {
     /// Opens the database (migrated before) and puts the routes together.
     pub async fn start(start: Start) -> Result<Self> {
-        let Start { config, clock, random, secret } = start;
+        let Start { config, clock, random, secret, pace } = start;
         let bus = Bus::default();
         let db = Db::open(&config, clock.clone(), bus.clone()).await?;
         let site = site::service::load(&db, &System::mint()).await?;
-        let pace = Pace { at_once: config.argon2_at_once, ..Pace::default() };
+        let pace = Pace { at_once: config.argon2_at_once, ..pace };
         let app = Self(Arc::new_cyclic(|app| Inner {
             live: Live::new(House::new(Weak::clone(app), System::mint()), live::Settings::default()),
             guesses: Guesses::new(pace, random.clone()),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use tokio::net::TcpListener;
 
 use crate::access::System;
+use crate::accounts::guesses::Pace;
 use crate::accounts::secret::Secret;
 use crate::app::{App, Start};
 use crate::clock::{Clock, days};
@@ -71,7 +72,7 @@ async fn furnish(config: &Config) -> Result<demo::Furnished> {
 fn start(config: Config, clock: Clock) -> Result<Start> {
     let random = Random::system();
     let secret = Secret::open(&config.secret_file(), &random).map_err(|err| Error::internal(err.to_string()))?;
-    Ok(Start { config, clock, random, secret })
+    Ok(Start { config, clock, random, secret, pace: Pace::default() })
 }
 
 #[expect(clippy::print_stdout, reason = "one line of JSON for whoever started the demo")]

@@ -6,6 +6,7 @@ mod invite;
 mod serve;
 
 use crate::access::System;
+use crate::accounts::guesses::Pace;
 use crate::app::{App, Start};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -29,7 +30,8 @@ async fn start(config: Config) -> Result<App> {
     let random = Random::system();
     let secret = crate::accounts::secret::Secret::open(&config.secret_file(), &random)
         .map_err(|err| Error::internal(err.to_string()))?;
-    let app = App::start(Start { config, clock: Clock::system(), random, secret }).await?;
+    let pace = Pace::default();
+    let app = App::start(Start { config, clock: Clock::system(), random, secret, pace }).await?;
     crate::accounts::binding::bind(&app, &System::mint()).await?;
     // Before anyone is served: the database may be a backup, and hold what was erased since.
     crate::background::ledger::replay(&app, &System::mint()).await?;

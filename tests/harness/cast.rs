@@ -41,6 +41,12 @@ impl Person {
         Self { name, device: Device::new(url), language: "en", operations: Arc::default() }
     }
 
+    /// The same name on a device that holds nothing yet, and knows the same site.
+    pub fn on_another_device(&self) -> Self {
+        let (device, operations) = (Device::new(self.device.url()), Arc::clone(&self.operations));
+        Self { name: self.name, device, language: self.language, operations }
+    }
+
     #[must_use]
     pub fn reading(mut self, language: &'static str) -> Self {
         self.language = language;

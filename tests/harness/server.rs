@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{OnceCell, oneshot};
 use tokio::task::JoinHandle;
 use understory::access::System;
+use understory::accounts::guesses::Pace;
 use understory::accounts::secret::Secret;
 use understory::app::{App, Start};
 use understory::clock::Clock;
@@ -58,13 +59,21 @@ impl House {
         let random = Random::seeded(7);
         let secret = Secret::passing(&random);
         let file = if kind == Kind::Sqlite { migrated().await } else { &[] };
-        Self::built(kind, file, secret, random, set).await
+        Self::built(kind, file, secret, random, Pace::default(), set).await
+    }
+
+    /// A house where guesses at a name come this much apart.
+    pub async fn with_guesses_apart(kind: Kind, apart: Duration) -> Self {
+        let random = Random::seeded(7);
+        let secret = Secret::passing(&random);
+        let file = if kind == Kind::Sqlite { migrated().await } else { &[] };
+        Self::built(kind, file, secret, random, Pace { apart, ..Pace::default() }, |_| ()).await
     }
 
     /// Another house that is what this one was when its file was copied: the same people, signed in as they were.
     pub async fn again(&self, file: &[u8]) -> Self {
         // Other numbers than those the file was made with, or new ids would be old ones.
-        Self::built(Kind::Sqlite, file, self.secret.clone(), Random::seeded(8), |_| ()).await
+        Self::built(Kind::Sqlite, file, self.secret.clone(), Random::seeded(8), Pace::default(), |_| ()).await
     }
 
     /// The database file as it is now (SQLite only).
@@ -77,7 +86,14 @@ impl House {
         std::fs::read(copy).expect("the copy")
     }
 
-    async fn built(kind: Kind, file: &[u8], secret: Secret, random: Random, set: impl FnOnce(&mut Config)) -> Self {
+    async fn built(
+        kind: Kind,
+        file: &[u8],
+        secret: Secret,
+        random: Random,
+        pace: Pace,
+        set: impl FnOnce(&mut Config),
+    ) -> Self {
         let folder = tempfile::Builder::new().prefix("understory-house-").tempdir().expect("a folder in /tmp");
         let database = match kind {
             Kind::Postgres => Some(fresh_database().await),
@@ -100,7 +116,7 @@ impl House {
             std::fs::write(folder.path().join("understory.db"), file).expect("a file in a new folder");
         }
         let clock = Clock::at(BEGINNING);
-        let start = Start { config, clock: clock.clone(), random, secret: secret.clone() };
+        let start = Start { config, clock: clock.clone(), random, secret: secret.clone(), pace };
         let app = App::start(start).await.expect("the application starts");
         let (stop, stopped) = oneshot::channel();
         let router = app.router();

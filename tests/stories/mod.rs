@@ -5,6 +5,7 @@ mod accounts;
 mod bad_input;
 mod browser;
 mod erasing;
+mod guessing;
 mod joining;
 mod keeping_watch;
 mod kept;
