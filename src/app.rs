@@ -50,6 +50,8 @@ pub struct Inner {
     pub limits: Limits,
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
+    /// Whose draft was opened lately, so that it is forgotten once its words are sent.
+    pub opened_drafts: quick_cache::sync::Cache<entity::ids::AccountId, ()>,
     /// Who is barred from the whole instance.
     pub bars: Bars,
     site: ArcSwap<Site>,
@@ -99,6 +101,7 @@ impl App {
             fragments: Fragments::default(),
             limits: Limits::new(config.posts_a_minute),
             whereabouts: quick_cache::sync::Cache::new(20_000),
+            opened_drafts: quick_cache::sync::Cache::new(1_000),
             site: ArcSwap::from_pointee(site),
             bars: Bars::default(),
             router: OnceLock::new(),

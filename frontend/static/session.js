@@ -64,13 +64,62 @@ async function extend() {
   count(seconds_left);
 }
 
-/** Another tab may have kept the session open; what she typed here is kept in its fields until she is back. */
+/**
+ * What she typed and did not send: the form with the most of it, as a browser would send it.
+ * @returns {string}
+ */
+function typed() {
+  let most = "";
+  for (const form of document.querySelectorAll("#main form")) {
+    const written = [...form.querySelectorAll("textarea, input[type=text]")].some((field) => {
+      const { value, defaultValue } = /** @type {HTMLTextAreaElement} */ (field);
+      return value !== "" && (field instanceof HTMLTextAreaElement || value !== defaultValue);
+    });
+    if (!written || form.querySelector("input[type=password]")) continue;
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(/** @type {HTMLFormElement} */ (form))) fields.append(name, String(value));
+    if (fields.toString().length > most.length) most = fields.toString();
+  }
+  return most;
+}
+
+/**
+ * Has what she typed sealed for her account; for how long the session goes on after all, where another page kept it
+ * open, and nothing where nobody answered.
+ * @returns {Promise<number | null>}
+ */
+async function keep() {
+  const body = new URLSearchParams({ path: location.pathname, form: typed() });
+  const answer = await fetch("/drafts", { method: "POST", body, headers: { accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok) return answer?.status === 401 ? 0 : null;
+  return (await answer.json()).seconds_left;
+}
+
+const rest = () => [...document.body.children].filter((part) => !part.matches("header, #session-over"));
+
+/** Covers the page at once, and only then sees to what she typed in it. */
 async function ended() {
-  const main = document.getElementById("main");
-  if (!main || document.getElementById("session-over")) return;
-  for (const part of document.body.children) if (!part.matches("header")) part.setAttribute("hidden", "");
-  document.querySelector("header.bar nav")?.remove();
+  if (!document.getElementById("main") || document.getElementById("session-over")) return;
+  const title = document.title;
+  for (const part of rest()) part.setAttribute("hidden", "");
   document.title = "";
+  document.querySelector("header.bar nav")?.setAttribute("hidden", "");
+  document.body.append(over());
+  const left = await keep();
+  if (left === null) return;
+  if (left > 0) {
+    document.getElementById("session-over")?.remove();
+    document.querySelector("header.bar nav")?.removeAttribute("hidden");
+    for (const part of rest()) part.removeAttribute("hidden");
+    document.title = title;
+    return count(left);
+  }
+  document.querySelector("header.bar nav")?.remove();
+  for (const part of rest()) part.remove();
+}
+
+/** @returns {HTMLElement} */
+function over() {
   const over = document.createElement("main");
   over.id = "session-over";
   const heading = document.createElement("h1");
@@ -86,7 +135,7 @@ async function ended() {
   link.textContent = words?.dataset.signIn ?? "";
   row.append(link);
   over.append(heading, text, row);
-  document.body.append(over);
+  return over;
 }
 
 if (left > 0 && words) {

@@ -36,7 +36,7 @@ pub use open::{Leaving, Public, Visitor};
 pub use places::{Belonging, Places};
 pub use reach::Within;
 pub use session::{Session, SessionState, note, session_stands};
-pub use signed_in::{Anyone, OfAccount, SignedIn, Steward};
+pub use signed_in::{Anyone, Lingering, OfAccount, SignedIn, Steward};
 pub use system::System;
 pub use targets::{Post, Room, Space, Stream, Target, Thread};
 pub use unproved::{Proved, Unproved};

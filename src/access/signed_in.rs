@@ -26,6 +26,13 @@ pub struct Steward {
     pub session: Arc<Session>,
 }
 
+/// Someone whose session is open, or ended by idling within the last hour. Reaches nothing by itself: it only says
+/// whose words may be sealed.
+#[derive(Clone)]
+pub struct Lingering {
+    pub state: SessionState,
+}
+
 /// Whoever it is, for what both visitors and signed-in people do. Reaches nothing by itself.
 #[derive(Clone)]
 pub struct Anyone {
@@ -61,6 +68,12 @@ impl Proof for SignedIn {
 }
 
 impl Proof for Anyone {
+    async fn confirm(&self, _: &Look<'_>, _: i64) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Proof for Lingering {
     async fn confirm(&self, _: &Look<'_>, _: i64) -> Result<()> {
         Ok(())
     }
@@ -109,6 +122,17 @@ impl FromRequestParts<App> for SignedIn {
     }
 }
 
+impl FromRequestParts<App> for Lingering {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
+        match parts.extensions.get::<SessionState>().cloned().unwrap_or_default() {
+            SessionState::None => Err(Error::SignedOut),
+            state => Ok(Self { state }),
+        }
+    }
+}
+
 impl FromRequestParts<App> for Anyone {
     type Rejection = Error;
 
@@ -128,6 +152,10 @@ impl FromRequestParts<App> for Steward {
 
 impl ByRequest for SignedIn {
     const WHO: &'static str = "anyone signed in";
+}
+
+impl ByRequest for Lingering {
+    const WHO: &'static str = "anyone signed in, or whose session ended by idling within the hour";
 }
 
 impl ByRequest for Anyone {

@@ -13,7 +13,7 @@ use crate::access::{Session, SessionState, SignedIn};
 use crate::app::App;
 use crate::clock::days;
 use crate::error::{Error, Result};
-use crate::web::Typed;
+use crate::web::{Typed, TypedSlot};
 
 /// How many days a draft waits for her.
 pub const KEPT: i64 = 7;
@@ -35,6 +35,32 @@ pub async fn keep(app: &App, state: &SessionState, path: Option<&str>, typed: Op
     let draft = Draft { path: path.to_owned(), typed };
     if seal(app, session, &draft).await.is_err() {
         tracing::error!("a draft could not be kept");
+    }
+}
+
+/// Forgets the draft of a form that was taken: the words are where they were meant to be. Only a draft that she opened
+/// can be in a form, so nothing is asked for anyone else's.
+pub async fn sent(app: &App, state: &SessionState, path: Option<&str>, slot: &TypedSlot) {
+    let (Some(session), Some(path)) = (state.open(), path) else { return };
+    if app.opened_drafts.get(&session.account).is_none() {
+        return;
+    }
+    let Some(typed) = slot.take() else { return };
+    let signed_in = SignedIn { session: std::sync::Arc::clone(session) };
+    let done = async {
+        let reads = app.db.read(&signed_in);
+        let rows = reads.all(reads.find::<draft::Entity>()).await?;
+        let sent = rows.into_iter().filter(|row| {
+            unseal(&signed_in, row)
+                .is_some_and(|draft| draft.path == path && draft.typed.first("key") == typed.first("key"))
+        });
+        for row in sent {
+            throw_away(app, &signed_in, row.id).await?;
+        }
+        Ok::<_, Error>(())
+    };
+    if done.await.is_err() {
+        tracing::warn!("a draft could not be thrown away; it goes by itself");
     }
 }
 
@@ -82,7 +108,9 @@ pub async fn waiting(app: &App, signed_in: &SignedIn) -> Result<Vec<Waiting>> {
 pub async fn open(app: &App, signed_in: &SignedIn, id: DraftId) -> Result<Draft> {
     let reads = app.db.read(signed_in);
     let row = reads.one(reads.find::<draft::Entity>().narrow(|rows| rows.filter(draft::Column::Id.eq(id)))).await?;
-    row.and_then(|row| unseal(signed_in, &row)).ok_or(Error::NotFound)
+    let draft = row.and_then(|row| unseal(signed_in, &row)).ok_or(Error::NotFound)?;
+    app.opened_drafts.insert(signed_in.session.account, ());
+    Ok(draft)
 }
 
 /// Erases one of her drafts; one that is gone already is gone.

@@ -82,3 +82,13 @@ pub struct Delete {
     /// At once, although it shows which aliases went together.
     pub now: Tick,
 }
+
+/// What stood in a page's form when its session ended.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct KeepDraft {
+    /// The page of the form.
+    pub path: String,
+    /// Its fields, as a browser encodes a form.
+    pub form: String,
+}

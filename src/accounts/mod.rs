@@ -60,6 +60,7 @@ fn own() -> Routes {
         .get("/me/delete", "delete_page", own_routes::delete_page)
         .form("/me/delete", "delete_account", "/me/delete", own_routes::delete_account)
         .get("/drafts", "list_drafts", own_routes::list_drafts)
+        .post("/drafts", "keep_draft", own_routes::keep_draft)
         .get("/drafts/{draft}", "open_draft", own_routes::open_draft)
         .post("/drafts/{draft}/throw-away", "throw_draft_away", own_routes::throw_draft_away)
 }

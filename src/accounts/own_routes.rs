@@ -4,16 +4,16 @@ use axum::response::Response;
 use entity::ids::DraftId;
 use entity::session::Device;
 
-use crate::access::{Public, SignedIn, Visitor};
+use crate::access::{Leaving, Lingering, Public, SignedIn, Visitor};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::web::{Again, Asked, Done, Either, Form, InPath, Okay, Page, Shown, cookies};
+use crate::web::{Again, Asked, Done, Either, Form, InPath, Okay, Page, Shown, Typed, cookies};
 
 use super::passphrase::Passphrase;
 use super::views::{
     At, DeletePage, DraftPage, DraftsPage, MePage, PassphrasePage, RecoverPage, RenewPage, Stayed, WordsToKeep,
 };
-use super::{deletion, drafts, forms, own};
+use super::{back, deletion, drafts, forms, own, sessions};
 
 pub async fn me(signed_in: SignedIn, app: App, asked: Asked) -> Result<Page<MePage>> {
     let devices = own::devices(&app, &signed_in).await?;
@@ -86,11 +86,13 @@ pub async fn recover_page(_: Public) -> Result<Page<RecoverPage>> {
 
 pub async fn recover_account(
     visitor: Visitor,
+    older: Leaving,
     app: App,
     asked: Asked,
     Form(form): Form<forms::Recover>,
 ) -> Result<Shown<WordsToKeep>> {
     let made = own::recover(&app, &visitor, &form, asked.lang).await?;
+    sessions::end_older(&app, &older).await;
     let cookie = made.begun.cookie(&app, &asked)?;
     let words = WordsToKeep {
         recovery_phrase: made.recovery_phrase.to_string(),
@@ -99,6 +101,20 @@ pub async fn recover_account(
         onward: "/home".to_owned(),
     };
     Ok(Shown::new(words).with_cookie(cookie))
+}
+
+/// For a page whose time is over: seals what stands in its form. Where another page has kept the session open, nothing
+/// is kept and it learns for how long: she goes on writing.
+pub async fn keep_draft(lingering: Lingering, app: App, Form(form): Form<forms::KeepDraft>) -> Result<Done<Stayed>> {
+    if let Some(session) = lingering.state.open() {
+        return Ok(Done::to("/home", Stayed { seconds_left: session.ends_at - app.clock.seconds() }));
+    }
+    let path = back::local(&form.path, "");
+    let typed = Typed::read(&form.form)?;
+    if !path.is_empty() && !drafts::words(&typed).trim().is_empty() {
+        drafts::keep(&app, &lingering.state, Some(path), Some(typed)).await;
+    }
+    Ok(Done::to("/sign-in", Stayed { seconds_left: 0 }))
 }
 
 pub async fn list_drafts(signed_in: SignedIn, app: App) -> Result<Page<DraftsPage>> {

@@ -40,6 +40,7 @@ pub async fn sign_up_page(
 
 pub async fn sign_up(
     visitor: Visitor,
+    older: Leaving,
     app: App,
     asked: Asked,
     form: Form<forms::SignUp>,
@@ -47,6 +48,7 @@ pub async fn sign_up(
     let Form(form) = form;
     let onward = onward(&app, &form.invitation).await;
     let made = service::sign_up(&app, &visitor, &form, asked.lang).await?;
+    sessions::end_older(&app, &older).await;
     let words = WordsToKeep {
         recovery_phrase: made.recovery_phrase.to_string(),
         sign_in_name: form.sign_in_name,
@@ -76,9 +78,16 @@ pub async fn sign_in_page(_: Public, Query(on_the_way): Query<OnTheWay>) -> Resu
     Ok(Page(SignInPage { back: back::local(&on_the_way.back, "").to_owned() }))
 }
 
-pub async fn sign_in(visitor: Visitor, app: App, asked: Asked, form: Form<forms::SignIn>) -> Result<Done<Okay>> {
+pub async fn sign_in(
+    visitor: Visitor,
+    older: Leaving,
+    app: App,
+    asked: Asked,
+    form: Form<forms::SignIn>,
+) -> Result<Done<Okay>> {
     let Form(form) = form;
     let begun = service::sign_in(&app, &visitor, &form).await?;
+    sessions::end_older(&app, &older).await;
     Ok(Done::to(back::local(&form.back, "/home"), Okay::YES).with_cookie(begun.cookie(&app, &asked)?))
 }
 

@@ -95,7 +95,9 @@ fn lasts(device: Device) -> i64 {
 /// her. A browser that says nothing about it is believed.
 pub fn is_her_own(parts: &Parts) -> bool {
     let says = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if parts.uri.path().ends_with("/frame") || parts.uri.path() == "/live" {
+    let path = parts.uri.path();
+    // The last is asked by a page whose time is over, to save what she typed in it.
+    if path.ends_with("/frame") || path == "/live" || (parts.method == Method::POST && path == "/drafts") {
         return false;
     }
     parts.method == Method::POST || matches!(says("sec-fetch-dest"), "" | "document")
@@ -129,6 +131,13 @@ pub async fn keep_open(app: &App, session: &std::sync::Arc<Session>, at_least: i
         return session.ends_at;
     }
     ends_at
+}
+
+/// Ends the session whose cookie a new one has just taken the place of: nobody holds its token any more who should.
+pub async fn end_older(app: &App, older: &Leaving) {
+    if end(app, older).await.is_err() {
+        tracing::warn!("an older session could not be ended; it ends by itself when it has idled");
+    }
 }
 
 /// Ends the session of her cookie: sign-out, and a sign-in over an older one. Nothing to end is no failure.

@@ -65,6 +65,11 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// The fields of a form as a browser encodes them.
+    pub fn read(form: &str) -> Result<Self> {
+        Ok(Self { fields: read_fields(form.as_bytes())?, ..Self::default() })
+    }
+
     pub fn first(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
@@ -105,6 +110,9 @@ pub(super) async fn note_typed(error: &Error, parts: &Parts, body: axum::body::B
     let Some(slot) = parts.extensions.get::<TypedSlot>().filter(|_| ended && matches!(error, Error::SignedOut)) else {
         return;
     };
+    if is_json(&parts.headers) {
+        return;
+    }
     let Ok(body) = axum::body::to_bytes(body, LARGEST_BODY).await else { return };
     if let Ok(fields) = read_fields(&body) {
         // The slot is the request's own, and empty until now.
@@ -112,14 +120,15 @@ pub(super) async fn note_typed(error: &Error, parts: &Parts, body: axum::body::B
     }
 }
 
+fn is_json(headers: &http::HeaderMap) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"))
+}
+
 impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, _: &App) -> Result<Self> {
-        let json = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+        let json = is_json(request.headers());
         let slot = request.extensions().get::<TypedSlot>().cloned().unwrap_or_default();
         let body = axum::body::to_bytes(request.into_body(), LARGEST_BODY)
             .await

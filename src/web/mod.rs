@@ -20,7 +20,7 @@ pub mod words;
 
 pub use answer::{Answer, Done, Either, Frame, Ok as Okay, Page, Shown, View, see_other, show};
 pub use asked::{Asked, SignedInAs};
-pub use form::{Form, InPath, Many, Query, Tick, Typed, Whole};
+pub use form::{Form, InPath, Many, Query, Tick, Typed, TypedSlot, Whole};
 pub use routes::{Action, Again, Routes};
 
 /// The routes that belong to no feature: the site's own files, its description, its health.

@@ -185,12 +185,19 @@ async fn run<T, H: Action<T>>(app: App, request: Request, handler: H, form: Opti
     };
     let shown_at = form.map(|form| fill(form, params.as_ref()));
     match handler.call(Request::from_parts(parts, body), app.clone()).await {
-        Ok(answer) => answer.answer(&app, &asked),
+        Ok(answer) => {
+            crate::accounts::drafts::sent(&app, &session, shown_at.as_deref(), &slot).await;
+            answer.answer(&app, &asked)
+        }
         // Whichever page she asked for, she is told why.
         Err(Error::Refused("barred")) if !asked.json => see_other("/barred"),
-        Err(Error::SignedOut) if !asked.json => {
+        Err(Error::SignedOut) => {
             crate::accounts::drafts::keep(&app, &session, shown_at.as_deref(), slot.take()).await;
-            sign_in_first(&asked, shown_at.as_deref())
+            if asked.json {
+                refuse(&app, &asked, &Error::SignedOut)
+            } else {
+                sign_in_first(&asked, shown_at.as_deref())
+            }
         }
         Err(error) => match (shown_at, slot.take()) {
             (Some(form), Some(typed)) if !asked.json && can_be_shown_again(&error) => {

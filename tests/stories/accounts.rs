@@ -11,6 +11,7 @@ use crate::harness::server::{House, stories};
 
 stories! {
     signing_out_ends_this_session_and_signing_out_everywhere_ends_all,
+    signing_in_over_an_older_session_ends_that_one,
     exit_is_never_refused_and_leaves_the_device_with_nothing,
     a_borrowed_device_forgets_her_after_thirty_quiet_minutes_and_her_own_after_twelve_hours,
     a_stranger_is_answered_alike_whether_or_not_there_is_such_a_name,
@@ -60,6 +61,18 @@ async fn signing_out_ends_this_session_and_signing_out_everywhere_ends_all(house
     assert!(is_in(&desk).await && is_in(&amal).await);
     desk.does("sign_out_everywhere", &[], json!({})).await.done();
     assert!(!is_in(&desk).await && !is_in(&amal).await);
+}
+
+async fn signing_in_over_an_older_session_ends_that_one(house: &House) {
+    let Circle { amal, lena, .. } = Circle::of(house).await;
+    let older = amal.device.cookies();
+    amal.does("sign_in", &[], tried(&amal.sign_in_name(), "not hers at all")).await.refused("invalid");
+    assert!(is_in(&amal).await, "a wrong passphrase put her out");
+    // Another person signs in at that phone, without either of them having signed out.
+    amal.does("sign_in", &[], tried(&lena.sign_in_name(), &lena.passphrase())).await.done();
+    assert!(is_in(&amal).await && is_in(&lena).await);
+    amal.device.hold_cookies(older);
+    assert!(!is_in(&amal).await, "the older session goes on, and nobody sees it");
 }
 
 async fn exit_is_never_refused_and_leaves_the_device_with_nothing(house: &House) {

@@ -5,7 +5,7 @@ use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::harness::acts::{Circle, posts};
-use crate::harness::cast::Person;
+use crate::harness::cast::{Person, key};
 use crate::harness::server::{House, stories};
 
 stories! {
@@ -17,6 +17,8 @@ stories! {
     a_vanished_parent_is_said_and_her_words_are_kept,
     a_form_sent_twice_is_posted_once,
     a_session_that_ended_while_she_wrote_keeps_her_draft_for_her_alone,
+    a_draft_is_gone_once_its_words_are_sent,
+    a_page_whose_time_is_over_may_seal_its_words_and_nothing_else,
     addresses_that_lead_nowhere_are_one_kind_page,
     a_preview_shows_her_words_and_posts_nothing,
 }
@@ -190,6 +192,52 @@ async fn a_session_that_ended_while_she_wrote_keeps_her_draft_for_her_alone(hous
     house.passes(2 * HOUR);
     amal.submits(&replies, &fields).await.leads_to();
     assert!(crate::harness::dump::Dump::of(house).await.table("draft").is_empty());
+}
+
+async fn a_draft_is_gone_once_its_words_are_sent(house: &House) {
+    let Circle { space, amal, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
+    let replies = format!("/threads/{}/replies", thread.stream);
+    let hers = key(1);
+    let fields = [("text", "A word like marzipanwhisper"), ("key", hers.as_str().expect("a key"))];
+    house.passes(12 * HOUR + 60);
+    amal.submits(&replies, &fields).await.leads_to();
+    amal.signs_in().await;
+    let drafts = amal.reads("list_drafts", &[]).await.done();
+    let id = drafts["drafts"][0]["id"].as_str().expect("a draft").to_owned();
+    let page = amal.opens(&format!("/drafts/{id}")).await.text();
+    assert!(page.contains("marzipanwhisper") && page.contains(fields[1].1), "its key is another: {page}");
+    // Another form of hers takes no draft with it.
+    amal.submits(&replies, &[("text", "Something else")]).await.leads_to();
+    assert_eq!(crate::harness::dump::Dump::of(house).await.table("draft").len(), 1);
+    amal.submits(&replies, &[("text", "A word like marzipanwhisper, and more"), fields[1]]).await.leads_to();
+    assert!(crate::harness::dump::Dump::of(house).await.table("draft").is_empty(), "it is offered again");
+}
+
+async fn a_page_whose_time_is_over_may_seal_its_words_and_nothing_else(house: &House) {
+    let Circle { space, amal, vera, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
+    let path = format!("/threads/{}", thread.stream);
+    let words = json!({ "path": path, "form": "text=A+word+like+marzipanwhisper" });
+    // While the session is open (in another page, say) nothing is kept, and this is no step of hers.
+    house.passes(11 * HOUR);
+    let left = amal.does("keep_draft", &[], words.clone()).await.done()["seconds_left"].as_i64().expect("seconds");
+    assert!((1..=HOUR).contains(&left), "{left}");
+    house.passes(HOUR);
+    for elsewhere in ["", "https://elsewhere.example", "//elsewhere.example"] {
+        let fields = json!({ "path": elsewhere, "form": "text=A+word" });
+        amal.does("keep_draft", &[], fields).await.done();
+    }
+    amal.does("keep_draft", &[], json!({ "path": path, "form": "passphrase=A+word" })).await.done();
+    assert!(crate::harness::dump::Dump::of(house).await.table("draft").is_empty());
+    assert_eq!(amal.does("keep_draft", &[], words.clone()).await.done()["seconds_left"], 0);
+    amal.reads("my_home", &[]).await.refused("signed_out");
+    vera.device.forget_cookies();
+    vera.does("keep_draft", &[], words).await.refused("signed_out");
+    amal.signs_in().await;
+    assert_eq!(posts(&amal.reads_thread(&thread).await).len(), 1, "it was posted");
+    let drafts = amal.reads("list_drafts", &[]).await.done();
+    assert_eq!(drafts["drafts"][0]["words"], "A word like marzipanwhisper");
 }
 
 async fn addresses_that_lead_nowhere_are_one_kind_page(house: &House) {

@@ -8,19 +8,28 @@ use axum::response::Html;
 
 use crate::harness::acts::{AMAL, Circle};
 use crate::harness::browser::{Browser, Setting};
-use crate::harness::server::{House, Kind};
+use crate::harness::server::{House, stories};
+use crate::harness::wait::until;
+
+stories! {
+    shift_three_times_is_the_way_out_too,
+    other_tabs_go_blank_with_the_one_she_left,
+    exit_arrives_at_an_ordinary_site_and_back_shows_nothing,
+    exit_does_the_same_without_javascript,
+}
 
 const WORDS: [&str; 4] = ["marzipanwhisper", "saffronharbour", "Evening Circle", AMAL];
 
-#[tokio::test]
-async fn exit_arrives_at_an_ordinary_site_and_back_shows_nothing() {
-    leaves_nothing(Browser::phone()).await;
+async fn exit_arrives_at_an_ordinary_site_and_back_shows_nothing(house: &House) {
+    leaves_nothing(house, Browser::phone()).await;
 }
 
-#[tokio::test]
-async fn exit_does_the_same_without_javascript() {
-    leaves_nothing(Browser::phone().javascript_off()).await;
+async fn exit_does_the_same_without_javascript(house: &House) {
+    leaves_nothing(house, Browser::phone().javascript_off()).await;
 }
+
+/// As WebDriver names the key.
+const SHIFT: &str = "\u{e008}";
 
 /// An ordinary page at an address of its own, gone with the test's runtime.
 async fn ordinary_site() -> String {
@@ -32,9 +41,8 @@ async fn ordinary_site() -> String {
     format!("http://{address}/")
 }
 
-async fn leaves_nothing(setting: Setting) {
-    let house = House::on(Kind::Sqlite).await;
-    let Circle { space, amal, iris, .. } = Circle::of(&house).await;
+async fn leaves_nothing(house: &House, setting: Setting) {
+    let Circle { space, amal, iris, .. } = Circle::of(house).await;
     let thread = amal.starts_thread(&space, "A title like saffronharbour", "A word like marzipanwhisper").await;
     let room = iris.opens_room(&space, "Kitchen").await;
     let neutral = ordinary_site().await;
@@ -66,7 +74,6 @@ async fn leaves_nothing(setting: Setting) {
     assert!(!cookies.contains("\"s\""), "the session's cookie is still there: {cookies}");
     assert_eq!(holding(browser.profile(), b"marzipanwhisper"), Vec::<String>::new(), "the device kept her words");
     drop(browser);
-    house.close().await;
 }
 
 /// The files below a folder that hold these bytes.
@@ -81,4 +88,50 @@ fn holding(folder: &Path, words: &[u8]) -> Vec<String> {
         }
     }
     found
+}
+
+async fn shift_three_times_is_the_way_out_too(house: &House) {
+    let Circle { space, amal, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "A word like marzipanwhisper").await;
+    let neutral = ordinary_site().await;
+    house.exit_leads_to(&neutral);
+    let browser = Browser::desktop().open().await;
+    browser.signs_in(&amal).await;
+    let held = browser.storage(house.url()).await["cookies"].clone();
+    browser.go(&format!("{}/threads/{}", house.url(), thread.stream)).await;
+    // Writing in capitals is no wish to go: another key between them starts anew.
+    browser.presses(&[SHIFT, "a", SHIFT, "b", SHIFT]).await;
+    browser.shows("marzipanwhisper").await;
+    assert_eq!(browser.text("textarea[name='text']").await, "");
+    browser.presses(&["c", SHIFT, SHIFT, SHIFT]).await;
+    browser.is_at(&neutral).await;
+    browser.page.back().await.expect("a step back");
+    assert!(!browser.source().await.contains("marzipanwhisper"));
+    let old = held.as_array().and_then(|cookies| cookies.iter().find(|cookie| cookie["name"] == "s")).expect("hers");
+    amal.device.hold_cookies([("s".to_owned(), old["value"].as_str().expect("a value").to_owned())].into());
+    let ended = async || (amal.reads("my_home", &[]).await.status == http::StatusCode::UNAUTHORIZED).then_some(());
+    until("her session has ended", ended).await;
+    drop(browser);
+}
+
+async fn other_tabs_go_blank_with_the_one_she_left(house: &House) {
+    let Circle { space, amal, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "A word like marzipanwhisper").await;
+    let neutral = ordinary_site().await;
+    house.exit_leads_to(&neutral);
+    let browser = Browser::phone().open().await;
+    browser.signs_in(&amal).await;
+    let page = format!("{}/threads/{}", house.url(), thread.stream);
+    browser.go(&page).await;
+    let first = browser.page.window().await.expect("this tab");
+    let second = browser.page.new_window(true).await.expect("another tab").handle;
+    browser.page.switch_to_window(second).await.expect("it opens");
+    browser.go(&page).await;
+    browser.shows("marzipanwhisper").await;
+    browser.clicks("form.exit button").await;
+    browser.is_at(&neutral).await;
+    browser.page.switch_to_window(first).await.expect("the first is still there");
+    browser.is_at(&neutral).await;
+    assert!(!browser.source().await.contains("marzipanwhisper"));
+    drop(browser);
 }

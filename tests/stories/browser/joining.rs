@@ -2,12 +2,14 @@
 
 use crate::harness::acts::{Circle, posts};
 use crate::harness::browser::Browser;
-use crate::harness::server::{House, Kind};
+use crate::harness::server::{House, stories};
 
-#[tokio::test]
-async fn she_joins_by_invitation_on_a_phone_in_arabic_and_writes() {
-    let house = House::on(Kind::Sqlite).await;
-    let Circle { space, amal, .. } = Circle::of(&house).await;
+stories! {
+    she_joins_by_invitation_on_a_phone_in_arabic_and_writes,
+}
+
+async fn she_joins_by_invitation_on_a_phone_in_arabic_and_writes(house: &House) {
+    let Circle { space, amal, .. } = Circle::of(house).await;
     let phone = Browser::phone().language("ar").open().await;
     phone.go(&format!("{}/join/{}", house.url(), space.invitation)).await;
     let root = phone.see("html").await;
@@ -50,5 +52,4 @@ async fn she_joins_by_invitation_on_a_phone_in_arabic_and_writes() {
     };
     assert_eq!(asked.iter().find(foreign), None, "a page called elsewhere");
     drop(phone);
-    house.close().await;
 }

@@ -2,9 +2,11 @@
 
 mod exit;
 mod joining;
+mod session;
 mod talking;
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
 use crate::harness::browser::Browser;
 use crate::harness::cast::Person;
@@ -22,6 +24,17 @@ impl Browser {
 
     async fn types(&self, css: &str, words: &str) {
         self.see(css).await.send_keys(words).await.unwrap_or_else(|error| panic!("{css} takes no words: {error}"));
+    }
+
+    /// Presses keys one after another, wherever she is.
+    async fn presses(&self, keys: &[&str]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            let value = key.chars().next().expect("a key");
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.page.perform_actions(actions).await.expect("the keys can be pressed");
+        self.page.release_actions().await.expect("and let go");
     }
 
     async fn is_at(&self, part: &str) {

@@ -5,13 +5,16 @@ use serde_json::json;
 
 use crate::harness::acts::{Circle, LENA};
 use crate::harness::browser::Browser;
-use crate::harness::server::{House, Kind};
+use crate::harness::server::{House, stories};
 use crate::harness::wait::until;
 
-#[tokio::test]
-async fn two_talk_live_and_one_who_is_removed_goes_quiet() {
-    let house = House::on(Kind::Sqlite).await;
-    let Circle { space, amal, lena, iris, .. } = Circle::of(&house).await;
+stories! {
+    two_talk_live_and_one_who_is_removed_goes_quiet,
+    they_talk_without_javascript_and_one_who_is_removed_goes_quiet,
+}
+
+async fn two_talk_live_and_one_who_is_removed_goes_quiet(house: &House) {
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
     let room = iris.opens_room(&space, "Kitchen").await;
     let (hers, theirs) = tokio::join!(Browser::phone().open(), Browser::desktop().open());
     hers.signs_in(&amal).await;
@@ -35,7 +38,6 @@ async fn two_talk_live_and_one_who_is_removed_goes_quiet() {
     theirs.go(&format!("{}/rooms/{room}", house.url())).await;
     assert!(!theirs.source().await.contains("Good evening"));
     drop((hers, theirs));
-    house.close().await;
 }
 
 impl Browser {
@@ -48,10 +50,8 @@ impl Browser {
     }
 }
 
-#[tokio::test]
-async fn they_talk_without_javascript_and_one_who_is_removed_goes_quiet() {
-    let house = House::on(Kind::Sqlite).await;
-    let Circle { space, amal, lena, iris, .. } = Circle::of(&house).await;
+async fn they_talk_without_javascript_and_one_who_is_removed_goes_quiet(house: &House) {
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
     let room = iris.opens_room(&space, "Kitchen").await;
     let phone = || Browser::phone().javascript_off().open();
     let (hers, theirs) = tokio::join!(phone(), phone());
@@ -78,5 +78,4 @@ async fn they_talk_without_javascript_and_one_who_is_removed_goes_quiet() {
     until("the frame of the one who is out is over", async || over().await.then_some(())).await;
     assert!(!shows(&theirs, "marzipanwhisper").await);
     drop((hers, theirs));
-    house.close().await;
 }
