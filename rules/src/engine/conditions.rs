@@ -1,0 +1,165 @@
+//! Asking a rule's conditions. Each gives the places where it is met; a spared place counts for nothing, whatever
+//! stands around it.
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use super::{Context, Place};
+use crate::pack::{Part, Reach, Rule, Test};
+
+/// One way in which a condition is met: ranges of tokens that belong together.
+pub type Way = Vec<Range<usize>>;
+
+/// More ways than anyone needs to be shown; they bound the work of `near` and `all`.
+const MOST: usize = 64;
+
+/// All ways in which a rule is met by the words of a text.
+pub fn ways(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Vec<Way> {
+    let asking = Asking { reading, context, spared: spared(rule, reading, context) };
+    let mut ways = Vec::new();
+    for part in &rule.any {
+        ways.extend(asking.ways(part));
+    }
+    if rule.all.is_empty() || (ways.is_empty() && !rule.any.is_empty()) {
+        return ways;
+    }
+    let all = asking.every(&rule.all, false);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    ways.extend(all);
+    ways
+}
+
+/// What a rule's `none` keeps it from.
+#[derive(Default)]
+struct Spared {
+    sentences: Vec<Range<u32>>,
+    tokens: Vec<Range<usize>>,
+    quotes: bool,
+    everything: bool,
+}
+
+fn spared(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Spared {
+    let asking = Asking { reading, context, spared: Spared::default() };
+    let mut spared = Spared::default();
+    for part in &rule.none {
+        match part.test {
+            Test::Quoted => spared.quotes = true,
+            Test::Example(list) => spared.tokens.extend(reading.list(list).iter().cloned()),
+            _ => {
+                for way in asking.ways(part) {
+                    spared.everything |= part.reach == Reach::Text;
+                    spared.sentences.extend(way.iter().map(|tokens| {
+                        let sentences = reading.sentences(tokens);
+                        let wider = u32::from(part.reach == Reach::Beside);
+                        sentences.start.saturating_sub(wider)..sentences.end + wider
+                    }));
+                }
+            }
+        }
+    }
+    spared
+}
+
+struct Asking<'a> {
+    reading: &'a Reading,
+    context: &'a Context<'a>,
+    spared: Spared,
+}
+
+impl Asking<'_> {
+    fn ways(&self, part: &Part) -> Vec<Way> {
+        if (part.new_member && !self.context.new_member) || !in_place(&part.places, self.context.place) {
+            return Vec::new();
+        }
+        let mut ways = match &part.test {
+            Test::List(list) => list.map(|list| self.kept(self.reading.list(list).iter().cloned())).unwrap_or_default(),
+            Test::Detector(class) => self.kept(self.reading.class(*class)),
+            Test::Pattern(regex) => self.kept(
+                regex.find_iter(&self.reading.text.form.flat).map(|found| self.reading.text.touching(found.range())),
+            ),
+            Test::Near(parts, within) => self.near(parts, *within),
+            Test::Any(parts) => parts.iter().flat_map(|part| self.ways(part)).collect(),
+            Test::All(parts, sentence) => self.every(parts, *sentence),
+            Test::Quoted | Test::Example(_) => Vec::new(),
+        };
+        if ways.len() < part.times {
+            return Vec::new();
+        }
+        ways.truncate(MOST);
+        ways
+    }
+
+    fn kept(&self, found: impl Iterator<Item = Range<usize>>) -> Vec<Way> {
+        found.filter(|tokens| !self.is_spared(tokens)).map(|tokens| vec![tokens]).collect()
+    }
+
+    fn is_spared(&self, tokens: &Range<usize>) -> bool {
+        let spared = &self.spared;
+        let sentences = self.reading.sentences(tokens);
+        let quoted = |token: usize| self.reading.text.tokens.get(token).is_some_and(|token| token.quoted);
+        spared.everything
+            || spared.sentences.iter().any(|other| other.start < sentences.end && sentences.start < other.end)
+            || spared.tokens.iter().any(|other| other.start <= tokens.start && tokens.end <= other.end)
+            || (spared.quotes && tokens.clone().all(quoted))
+    }
+
+    /// Every part is met; the first ways of each are shown together.
+    fn every(&self, parts: &[Part], sentence: bool) -> Vec<Way> {
+        let met: Vec<Vec<Way>> = parts.iter().map(|part| self.ways(part)).collect();
+        if met.is_empty() || met.iter().any(Vec::is_empty) {
+            return Vec::new();
+        }
+        if !sentence {
+            return vec![met.into_iter().flatten().take(MOST).flatten().collect()];
+        }
+        let (Some(first), rest) = (met.first(), met.get(1..).unwrap_or_default()) else { return Vec::new() };
+        let together = |way: &Way| {
+            let mut joint = way.clone();
+            for other in rest {
+                joint.extend(other.iter().find(|other| self.share_sentence(way, other))?.iter().cloned());
+            }
+            Some(joint)
+        };
+        first.iter().filter_map(together).collect()
+    }
+
+    fn share_sentence(&self, a: &Way, b: &Way) -> bool {
+        let sentence = |way: &Way| way.first().map(|tokens| self.reading.text.sentence(tokens.start));
+        sentence(a) == sentence(b)
+    }
+
+    /// Every part is met within so many words of the first.
+    fn near(&self, parts: &[Part], within: usize) -> Vec<Way> {
+        let met: Vec<Vec<Way>> = parts.iter().map(|part| self.ways(part)).collect();
+        let (Some(first), rest) = (met.first(), met.get(1..).unwrap_or_default()) else { return Vec::new() };
+        let together = |way: &Way| {
+            let mut joint = way.clone();
+            for other in rest {
+                let nearest = other.iter().min_by_key(|other| distance(way, other))?;
+                if distance(way, nearest) > within {
+                    return None;
+                }
+                joint.extend(nearest.iter().cloned());
+            }
+            Some(joint)
+        };
+        first.iter().filter_map(together).collect()
+    }
+}
+
+/// The words between two ways.
+fn distance(a: &Way, b: &Way) -> usize {
+    let span = |way: &Way| {
+        let start = way.iter().map(|tokens| tokens.start).min().unwrap_or(0);
+        start..way.iter().map(|tokens| tokens.end).max().unwrap_or(start)
+    };
+    let (a, b) = (span(a), span(b));
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
+}
+
+/// Is a rule or condition for this place?
+pub fn in_place(places: &[Place], place: Place) -> bool {
+    places.is_empty() || places.contains(&place)
+}

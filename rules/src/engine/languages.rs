@@ -1,0 +1,53 @@
+//! Which languages a text is written in, by its small words. A guess that leans to "perhaps": a language is only
+//! left out where another one clearly speaks.
+
+use std::collections::HashSet;
+
+use crate::normalise::{Kind, Text};
+use crate::pack::Compiled;
+use crate::phrases::Match;
+
+/// Fewer words than these tell no language.
+const FEWEST: usize = 4;
+/// Of a hundred words, at least so many small ones in a language that is really written.
+const SMALL_WORDS: usize = 12;
+
+/// The languages of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Languages {
+    /// None: nothing is known, and all of them may be.
+    present: Option<HashSet<u16>>,
+    pub covered: bool,
+}
+
+impl Languages {
+    pub fn speaks(&self, language: u16) -> bool {
+        language == u16::MAX || self.present.as_ref().is_none_or(|present| present.contains(&language))
+    }
+}
+
+pub fn of(text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -> Languages {
+    let words = text.tokens.iter().filter(|token| token.kind == Kind::Word).count();
+    let counts = small_words(met, compiled);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let mut present: HashSet<u16> =
+        (0..).zip(&counts).filter(|&(_, &count)| count * 2 > most).map(|(l, _)| l).collect();
+    let hinted = hint.map(|hint| compiled.languages.iter().position(|known| known == hint));
+    if most == 0 {
+        present = hinted.flatten().and_then(|at| u16::try_from(at).ok()).into_iter().collect();
+    }
+    let covered = words < FEWEST || most * 100 >= words * SMALL_WORDS || compiled.function_words.is_none();
+    let foreign = hinted.is_some_and(|at| at.is_none()) && most * 100 < words * SMALL_WORDS * 2;
+    Languages { present: Some(present).filter(|present| !present.is_empty()), covered: covered && !foreign }
+}
+
+/// For each language, how many of the text's words are its small words.
+fn small_words(met: &[Match], compiled: &Compiled) -> Vec<usize> {
+    let mut counts = vec![0; compiled.languages.len()];
+    for found in met.iter().filter(|found| Some(found.tag.list) == compiled.function_words) {
+        if let Some(count) = counts.get_mut(usize::from(found.tag.language)) {
+            *count += 1;
+        }
+    }
+    counts
+}

@@ -1,0 +1,16 @@
+//! Judging a text: what the rules find, and what follows.
+
+mod before;
+mod conditions;
+mod context;
+mod judge;
+mod judgement;
+mod languages;
+mod own;
+mod packs;
+mod reading;
+
+pub use context::{Choices, Context, Place, Rate, State};
+pub use judgement::{Anyway, Finding, Judgement, Verdict};
+pub use own::OwnWords;
+pub use packs::Packs;

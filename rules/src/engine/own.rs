@@ -1,0 +1,51 @@
+//! A space's own words: phrases of its facilitators, in the language of phrases, each with a verdict.
+
+use super::Verdict;
+use crate::normalise::Text;
+use crate::pack::{Fault, Faults};
+use crate::phrases::{Item, Lists, Match, Program, Tag, hits, parse, run};
+
+/// The phrases of one space, compiled once.
+#[derive(Clone, Debug, Default)]
+pub struct OwnWords {
+    program: Program,
+    verdicts: Vec<Verdict>,
+}
+
+struct NoLists;
+
+impl Lists for NoLists {
+    fn list(&self, _: &str) -> Option<&[Vec<Item>]> {
+        None
+    }
+}
+
+impl OwnWords {
+    /// The name under which their findings go, as pack and as rule.
+    pub const NAME: &'static str = "own-words";
+
+    /// Compiles the phrases; a fault names the phrase, and its line is its place in the list, from one.
+    pub fn compile<'a>(words: impl IntoIterator<Item = (&'a str, Verdict)>) -> Result<OwnWords, Faults> {
+        let mut own = OwnWords::default();
+        let mut faults = Vec::new();
+        for (line, (phrase, verdict)) in (1..).zip(words) {
+            let list = u32::try_from(own.verdicts.len()).unwrap_or(u32::MAX);
+            let tag = Tag { list, language: u16::MAX, single: false };
+            own.verdicts.push(verdict);
+            if let Err(what) = parse(phrase).and_then(|items| own.program.add(&items, tag, &NoLists)) {
+                faults.push(Fault::new(Self::NAME, format!("`{phrase}`: {what}")).line(line));
+            }
+        }
+        own.program.finish();
+        if faults.is_empty() { Ok(own) } else { Err(Faults(faults)) }
+    }
+
+    /// What is found in a text, with its verdict.
+    pub(super) fn find(&self, text: &Text, marked: &[crate::phrases::Marked]) -> Vec<(Verdict, Match)> {
+        if self.verdicts.is_empty() {
+            return Vec::new();
+        }
+        let found = run(text, &hits(text, marked, &self.program.vocabulary), &self.program);
+        found.into_iter().filter_map(|found| Some((*self.verdicts.get(found.tag.list as usize)?, found))).collect()
+    }
+}

@@ -1,0 +1,79 @@
+//! Other spellings of one token: letters drawn out, signs for letters, and Arabic words with what is written onto
+//! them. Each is only tried against the vocabulary of the packs; none is ever a word by itself.
+
+/// Calls `tried` with each spelling a token may stand for, beside itself.
+pub fn each(word: &str, mut tried: impl FnMut(&str)) {
+    drawn_out(word, &mut tried);
+    if word.chars().next().is_some_and(is_arabic) {
+        without_prefixes(word, &mut tried);
+    }
+}
+
+/// `instaaaa`: a letter said three times or more is meant once or twice.
+fn drawn_out(word: &str, tried: &mut impl FnMut(&str)) {
+    let mut last = None;
+    let mut run = 0;
+    let mut long = false;
+    for c in word.chars() {
+        run = if last == Some(c) { run + 1 } else { 1 };
+        last = Some(c);
+        long |= run == 3;
+    }
+    if long {
+        for keep in [1, 2] {
+            tried(&shortened(word, keep));
+        }
+    }
+}
+
+fn shortened(word: &str, keep: usize) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    letters
+        .chunk_by(|a, b| a == b)
+        .flat_map(|run| {
+            let kept = if run.len() >= 3 { keep } else { run.len() };
+            run.iter().take(kept)
+        })
+        .collect()
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{0600}'..='\u{06FF}')
+}
+
+/// Arabic writes "and", "in", "to" and "the" onto the word. At least three letters must be left.
+fn without_prefixes(word: &str, tried: &mut impl FnMut(&str)) {
+    const PREFIXES: [&str; 16] =
+        ["و", "ف", "ب", "ل", "ك", "ال", "لل", "وال", "فال", "بال", "كال", "وب", "ول", "وبال", "ولل", "عال"];
+    for prefix in PREFIXES {
+        if let Some(rest) = word.strip_prefix(prefix).filter(|rest| rest.chars().nth(2).is_some()) {
+            tried(rest);
+        }
+    }
+}
+
+/// What a run of letters, digits and signs spells if the signs stand for letters; twice where one sign may be two.
+/// Nothing where no sign does.
+pub fn of_signs(run: &str) -> Vec<String> {
+    let letters = run.chars().filter(|c| c.is_alphabetic()).count();
+    let signs = run.chars().filter(|&c| letter_of(c, 'i').is_some()).count();
+    if letters == 0 || signs == 0 || run.len() > 40 {
+        return Vec::new();
+    }
+    ['i', 'l'].map(|one| run.chars().map(|c| letter_of(c, one).unwrap_or(c)).collect()).into()
+}
+
+fn letter_of(sign: char, one: char) -> Option<char> {
+    Some(match sign {
+        '0' => 'o',
+        '1' | '!' | '|' => one,
+        '2' => 'z',
+        '3' | '€' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '6' | '9' => 'g',
+        '7' | '+' => 't',
+        '8' => 'b',
+        _ => return None,
+    })
+}

@@ -1,0 +1,153 @@
+//! Which atoms stand at which token: words as written, in their other spellings, torn apart or joined by signs, and
+//! what the detectors marked.
+
+use std::ops::Range;
+
+use super::grammar::Class;
+use super::vocabulary::{Atom, ROOT, Vocabulary, Way};
+use crate::normalise::{Kind, Text, spellings};
+
+/// Something that a detector found, in tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    pub class: Class,
+    pub tokens: Range<usize>,
+}
+
+/// An atom and how many tokens it takes.
+pub type Hit = (Atom, u16);
+
+/// A torn word must have been worth tearing.
+const SHORTEST_TORN: usize = 5;
+/// A word is torn into this many pieces at most, unless into single letters.
+const PIECES: usize = 3;
+/// Spelled out letter by letter, no longer than this.
+const LONGEST_SPELLED: usize = 14;
+
+/// For every token the atoms that begin there.
+pub fn hits(text: &Text, marked: &[Marked], vocabulary: &Vocabulary) -> Vec<Vec<Hit>> {
+    let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); text.tokens.len()];
+    for (at, slot) in hits.iter_mut().enumerate() {
+        let Some(token) = text.tokens.get(at) else { continue };
+        let word = text.word(at);
+        let way = whole(word, vocabulary, slot);
+        if token.kind == Kind::Number {
+            slot.push((Class::Number as Atom, 1));
+        } else if token.kind == Kind::Word {
+            spellings::each(word, |spelling| {
+                whole(spelling, vocabulary, slot);
+            });
+        }
+        if let Some(way) = way {
+            torn(text, at, way, vocabulary, slot);
+        }
+        spelled_out(text, at, vocabulary, slot);
+        with_signs(text, at, vocabulary, slot);
+    }
+    for mark in marked {
+        if let (Some(slot), Ok(length)) = (hits.get_mut(mark.tokens.start), u16::try_from(mark.tokens.len())) {
+            slot.push((mark.class as Atom, length.max(1)));
+        }
+    }
+    for slot in &mut hits {
+        slot.sort_unstable();
+        slot.dedup();
+    }
+    hits
+}
+
+fn whole(word: &str, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) -> Option<Way> {
+    let way = vocabulary.spell(ROOT, word, |stem, _| slot.push((stem, 1)));
+    slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, 1)));
+    way
+}
+
+/// `wh atsapp`: two or three neighbours that spell one word together.
+fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) {
+    let mut spelled = text.word(at).len();
+    for piece in 1..PIECES {
+        let next = at + piece;
+        if next >= text.tokens.len() || text.sentence(next) != text.sentence(at) || text.before(next).len() > 3 {
+            return;
+        }
+        let word = text.word(next);
+        let length = u16::try_from(piece + 1).unwrap_or(u16::MAX);
+        let so_far = spelled;
+        let on = vocabulary.spell(way, word, |stem, more| {
+            if so_far + more >= SHORTEST_TORN {
+                slot.push((stem, length));
+            }
+        });
+        spelled += word.len();
+        let Some(on) = on else { return };
+        if spelled >= SHORTEST_TORN {
+            slot.extend(vocabulary.ending(on).map(|word| (word, length)));
+        }
+        way = on;
+    }
+}
+
+/// `i n s t a`, `w.h.a.t.s`: three single letters or more, each with something between.
+fn spelled_out(text: &Text, at: usize, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) {
+    if !is_single(text, at) {
+        return;
+    }
+    let mut way = ROOT;
+    for length in 1..=LONGEST_SPELLED {
+        let token = at + length - 1;
+        if !is_single(text, token) || (length > 1 && text.before(token).len() > 4) {
+            return;
+        }
+        let count = u16::try_from(length).unwrap_or(u16::MAX);
+        let on = vocabulary.spell(way, text.word(token), |stem, _| {
+            if length >= 4 {
+                slot.push((stem, count));
+            }
+        });
+        let Some(on) = on else { return };
+        if length >= 3 {
+            slot.extend(vocabulary.ending(on).map(|word| (word, count)));
+        }
+        way = on;
+    }
+}
+
+fn is_single(text: &Text, token: usize) -> bool {
+    let word = text.word(token);
+    !word.is_empty() && word.chars().nth(1).is_none()
+}
+
+/// `1nst4`, `wh@ts`, `$ex`: letters and signs without room between them.
+fn with_signs(text: &Text, at: usize, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) {
+    let sign = |c: char| matches!(c, '@' | '$' | '!' | '|' | '€' | '+');
+    if at > 0 && (text.before(at).is_empty() || text.before(at).ends_with(sign) && !text.before(at).contains(' ')) {
+        return;
+    }
+    let mut last = at;
+    while last + 1 < text.tokens.len()
+        && text.tokens.get(last + 1).is_some_and(|token| token.kind != Kind::Picture)
+        && text.before(last + 1).chars().all(sign)
+        && last - at < 12
+    {
+        last += 1;
+    }
+    let covered = text.covered(at..last + 1);
+    let lead = text.before(at).chars().next_back().filter(|&c| sign(c)).map_or(0, char::len_utf8);
+    if last == at && lead == 0 {
+        return;
+    }
+    let count = u16::try_from(last + 1 - at).unwrap_or(u16::MAX);
+    for from in [covered.start, covered.start - lead] {
+        for spelling in spellings::of_signs(text.slice(from..covered.end)) {
+            let way = vocabulary.spell(ROOT, &spelling, |stem, spelled| {
+                if spelled >= SHORTEST_TORN {
+                    slot.push((stem, count));
+                }
+            });
+            slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, count)));
+        }
+        if lead == 0 {
+            break;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Phrases: what a word list says, read, compiled into one automaton for all packs and languages, and run over the
+//! tokens of a text. No phrase can run away: each token is looked at once per place that a phrase has reached.
+
+mod grammar;
+mod hits;
+mod matcher;
+mod program;
+mod vocabulary;
+
+pub use grammar::{Class, Item, parse};
+pub use hits::{Marked, hits};
+pub use matcher::{Match, run};
+pub use program::{Lists, Program, Tag};
