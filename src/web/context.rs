@@ -58,7 +58,7 @@ impl Context {
                     ("month".into(), month.into()),
                     ("year".into(), time.strftime("%Y").to_string().into()),
                 ]);
-                words::say_with(lang, "when-date", &args)
+                one_date(&words::say_with(lang, "when-date", &args))
             }
         }
     }
@@ -70,8 +70,14 @@ impl Context {
         let name = words::say(lang, &format!("month-{}", number.trim_start_matches('0')));
         let args =
             std::collections::HashMap::from([("month".into(), name.into()), ("year".into(), year.to_owned().into())]);
-        words::say_with(lang, "when-month", &args)
+        one_date(&words::say_with(lang, "when-month", &args))
     }
+}
+
+/// Without the marks that Fluent sets around each of its parts: their direction is unknown from outside, so that a date
+/// of such parts within an Arabic sentence would run from left to right, the year first.
+fn one_date(said: &str) -> String {
+    said.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 impl Values for Context {
@@ -83,4 +89,22 @@ impl Values for Context {
 /// A time as RFC 3339, for `datetime` attributes.
 pub fn rfc3339(seconds: i64) -> String {
     Timestamp::from_second(seconds).map(|time| time.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    #[test]
+    fn a_date_is_one_run_of_text_in_every_language() {
+        for lang in Lang::ALL {
+            let mut asked = Asked::read(&http::HeaderMap::new(), "/");
+            asked.lang = lang;
+            let context = Context { asked, site: String::new(), now: 0 };
+            for said in [context.when(1_795_392_000), context.month("2026-11")] {
+                assert!(said.contains("2026") && !said.contains(['\u{2068}', '\u{2069}']), "{lang:?}: {said:?}");
+            }
+        }
+    }
 }

@@ -212,5 +212,6 @@ facilitator-act-label = القرار
 facilitator-act-mute = وقف الكتابة لفترة
 facilitator-act-remove = إنهاء العضوية في المساحة
 facilitator-act-bar = إغلاق المساحة أمام هذا الشخص. لا تفتحها له إلا إدارة الموقع
+facilitator-act-hours-hint = لوقف الكتابة فقط.
 facilitator-act-button = تأكيد القرار
 done-steward-acted = صدر القرار، ووصل السبب.

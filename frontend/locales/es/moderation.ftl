@@ -211,5 +211,6 @@ facilitator-act-label = Qué debe pasar
 facilitator-act-mute = Poner en pausa un tiempo
 facilitator-act-remove = Sacar del espacio
 facilitator-act-bar = Cerrar el espacio a esta persona; solo lo pueden deshacer quienes se encargan de este sitio
+facilitator-act-hours-hint = Solo cuenta para una pausa.
 facilitator-act-button = Decidir
 done-steward-acted = Está decidido, y se le dijo el motivo.

@@ -8,7 +8,7 @@ frame-steward = Administrar
 frame-exit = Salir ya
 frame-kept = Lo que guarda este sitio
 frame-safety = Cuidarse
-frame-about = Sobre el sitio
+frame-about = Acerca de
 
 form-optional = (opcional)
 form-problems = Mira esto otra vez, por favor

@@ -56,7 +56,7 @@ words-where = Un papier dans un endroit sûr, c’est bien. Une photo peut être
 words-kept = C’est noté
 words-no-place = Je n’ai pas d’endroit sûr pour la garder
 words-no-place-means = Ce n’est pas grave. Mais si vous oubliez votre phrase d’accès, personne ne pourra rien y faire, même pas les personnes qui gèrent ce site. Il faudrait recommencer, sous un autre nom.
-words-no-place-later = Quand vous aurez un endroit sûr, vous pourrez demander une nouvelle phrase de secours dans « À moi ».
+words-no-place-later = Quand vous aurez un endroit sûr, vous pourrez demander une nouvelle phrase de secours dans « À moi ».
 words-go-on = Continuer sans la garder
 
 exit-heading = Partir vite

@@ -211,5 +211,6 @@ facilitator-act-label = Ce qui doit se passer
 facilitator-act-mute = Mettre en pause un temps
 facilitator-act-remove = Retirer de l’espace
 facilitator-act-bar = Fermer l’espace à cette personne ; seules les personnes qui gèrent ce site peuvent le défaire
+facilitator-act-hours-hint = Compte seulement pour une pause.
 facilitator-act-button = Décider
 done-steward-acted = C’est décidé, et la raison a été dite.

@@ -85,7 +85,7 @@ kept-session-who = Vous et personne d’autre ; qui s’occupe du serveur le po
 kept-session-long = Sur un téléphone prêté, { $borrowed } minutes après la dernière utilisation ; sur le vôtre, { $mine } heures au plus ; et { $ended ->
     [one] une heure
    *[other] { $ended } heures
-} de plus pour garder ce que vous étiez en train d’écrire. « Sortir » y met fin tout de suite.
+} de plus pour garder ce que vous étiez en train d’écrire. « Sortir » y met fin tout de suite.
 kept-draft-what = Ce que vous étiez en train d’envoyer quand votre session s’est fermée
 kept-draft-who = Vous et personne d’autre. C’est sous clé avec votre compte.
 kept-draft-long = { $drafts } jours, ou jusqu’à ce que vous le repreniez
