@@ -140,11 +140,67 @@ function reveal(id) {
   news.addEventListener("placed", placed);
 }
 
+/**
+ * Chooses the message that the form answers, or none: its line shows whom, and what may be said without words.
+ * @param {HTMLFormElement} form @param {Element | null} message
+ */
+function answer(form, message) {
+  const parent = form.elements.namedItem("parent");
+  const line = form.querySelector(".answering");
+  const acks = document.getElementById("acks");
+  if (!(parent instanceof HTMLInputElement) || !(line instanceof HTMLElement) || !(acks instanceof HTMLFormElement)) return;
+  const id = message?.id.slice(2) ?? "";
+  parent.value = id;
+  line.hidden = id === "";
+  acks.action = `/posts/${id}/acknowledge`;
+  const alias = line.querySelector("bdi");
+  if (alias) alias.textContent = message?.querySelector(".who bdi")?.textContent ?? "";
+  for (const button of line.querySelectorAll("button")) {
+    button.setAttribute("aria-pressed", String(given.get(id)?.has(button.value) ?? false));
+  }
+}
+
+/** What she acknowledged from this page, by message. @type {Map<string, Set<string>>} */
+const given = new Map();
+
+/** Answering a message leaves nothing behind that she typed. @param {HTMLFormElement} form @param {HTMLElement} list */
+function answering(form, list) {
+  list.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a.reply") : null;
+    if (!link || !follows()) return;
+    event.preventDefault();
+    answer(form, link.closest("li"));
+    form.querySelector("textarea")?.focus();
+  });
+  form.querySelector(".answering a.reply")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    answer(form, null);
+    form.querySelector("textarea")?.focus();
+  });
+  const acks = /** @type {HTMLFormElement | null} */ (document.getElementById("acks"));
+  acks?.addEventListener("submit", async (event) => {
+    const pressed = event.submitter;
+    if (!follows() || !(pressed instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    const path = new URL(acks.action).pathname;
+    const body = new URLSearchParams({ kind: pressed.value });
+    const done = await fetch(path, { method: "POST", body, headers: { accept: "application/json" } }).catch(() => null);
+    if (!done?.ok) return lose();
+    const { id, stands } = await done.json();
+    const kinds = given.get(id) ?? new Set();
+    given.set(id, kinds);
+    if (stands) kinds.add(pressed.value);
+    else kinds.delete(pressed.value);
+    pressed.setAttribute("aria-pressed", String(stands));
+  });
+}
+
 /** A room's form: she may go on typing while what she said before is on its way. @param {HTMLFormElement} form */
 function chat(form) {
   const area = form.querySelector("textarea");
   const list = document.getElementById("chat");
   if (!area || !list) return;
+  answering(form, list);
   /** One after another, so that what she says keeps its order. */
   let last = Promise.resolve();
   form.addEventListener("submit", (event) => {
@@ -157,6 +213,7 @@ function chat(form) {
     line.scrollIntoView({ block: "nearest" });
     complain(form, "");
     empty(form);
+    answer(form, null);
     renewKey(form);
     area.focus();
     last = last.then(() => say(form, area, sent, line));
@@ -225,6 +282,7 @@ function refuse(form, area, sent, line, why) {
       const box = form.querySelector(`input[name=notices][value="${topic}"]`);
       if (box instanceof HTMLInputElement) box.checked = true;
     }
+    answer(form, document.getElementById("p-" + sent.fields.get("parent")));
     return line.remove();
   }
   line.className = "mine refused";

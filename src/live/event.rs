@@ -14,6 +14,7 @@ pub struct Event {
     pub rewrites: bool,
     author: Option<MembershipId>,
     shown: Frame,
+    unquoted: Option<(MembershipId, Frame)>,
     nothing: OnceLock<Frame>,
 }
 
@@ -23,8 +24,9 @@ impl Event {
             Some(shown) => frame::event(stream, loaded.seq, shown),
             None => frame::nothing(stream, loaded.seq),
         };
-        let Loaded { seq, author, rewrites, .. } = *loaded;
-        Self { stream, seq, rewrites, author, shown, nothing: OnceLock::new() }
+        let Loaded { seq, author, rewrites, ref unquoted, .. } = *loaded;
+        let unquoted = unquoted.as_ref().map(|(quoted, shown)| (*quoted, frame::event(stream, seq, shown)));
+        Self { stream, seq, rewrites, author, shown, unquoted, nothing: OnceLock::new() }
     }
 
     pub fn stream(&self) -> StreamId {
@@ -35,13 +37,16 @@ impl Event {
         &self.shown
     }
 
-    /// The frame for someone who muted these authors.
+    /// The frame for someone who muted these authors: nothing of theirs, in its own place or quoted.
     pub fn frame_for(&self, muted: &[MembershipId]) -> &Frame {
         match self.author {
             Some(author) if muted.contains(&author) => {
                 self.nothing.get_or_init(|| frame::nothing(self.stream, self.seq))
             }
-            _ => &self.shown,
+            _ => match &self.unquoted {
+                Some((quoted, unquoted)) if muted.contains(quoted) => unquoted,
+                _ => &self.shown,
+            },
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct Loaded<E> {
     pub rewrites: bool,
     /// What everyone sees, whoever they are and whatever they read; `None` is for nobody.
     pub shown: Option<E>,
+    /// Whose words it quotes, and what it is without them, for who muted that author.
+    pub unquoted: Option<(MembershipId, E)>,
 }
 
 /// The proof that a viewer may read a stream, as of one moment.

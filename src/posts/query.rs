@@ -52,6 +52,21 @@ pub struct Shown {
     pub given: Vec<Kind>,
 }
 
+impl Shown {
+    /// The same for someone who muted the author it quotes: neither her words nor her name.
+    #[must_use]
+    pub fn unquoted(&self) -> Self {
+        let parent =
+            self.parent.as_ref().map(|parent| Quoted { alias: None, words: None, author: None, ..parent.clone() });
+        Self { parent, ..self.clone() }
+    }
+
+    /// Whether it quotes one of these.
+    pub fn quotes(&self, authors: &[MembershipId]) -> bool {
+        self.parent.as_ref().and_then(|parent| parent.author).is_some_and(|author| authors.contains(&author))
+    }
+}
+
 /// The post a reply answers, in a line. Its words are gone where it is withdrawn, hidden or marked (DESIGN 6).
 #[derive(Clone, Debug)]
 pub struct Quoted {

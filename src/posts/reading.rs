@@ -55,6 +55,14 @@ pub async fn read<T: Target>(
             continue;
         }
         let given = hers.iter().filter(|(id, _)| *id == shown.id).map(|(_, kind)| *kind).collect();
+        if shown.quotes(&muted) {
+            let unquoted = shown.unquoted();
+            reading
+                .bodies
+                .push(fragments::drawn(&PostView::of(&unquoted, None, Vec::new()), &Context::of(app, asked))?);
+            reading.posts.push(PostView::of(&unquoted, Some(member.membership_id()), given));
+            continue;
+        }
         reading.posts.push(PostView::of(shown, Some(member.membership_id()), given));
         reading.bodies.push(body.clone());
     }

@@ -14,7 +14,7 @@ use crate::web::{Asked, Done, Form, Many, Okay, Page, Routes, View, filters};
 
 use super::views::{PostView, Posted};
 use super::words::Raw;
-use super::{acknowledge, edit, fragments, notices, query, withdraw};
+use super::{acknowledge, edit, fragments, notices, query, reading, withdraw};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -69,7 +69,10 @@ impl View for PostPage {
 async fn read_post(member: Member<Post>, app: App, asked: Asked) -> Result<Page<PostPage>> {
     let row = &member.row;
     let reads = app.db.read(&member);
-    let shown = query::posts(&reads, &[row.id]).await?.into_iter().next().ok_or(Error::NotFound)?;
+    let mut shown = query::posts(&reads, &[row.id]).await?.into_iter().next().ok_or(Error::NotFound)?;
+    if shown.quotes(&reading::muted(&reads).await?) {
+        shown = shown.unquoted();
+    }
     let post = PostView::of(&shown, Some(member.membership_id()), Vec::new());
     let mine = row.author == Some(member.membership_id());
     let may_look = row.state == post::State::Hidden && (mine || member.is_facilitator());

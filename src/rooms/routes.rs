@@ -20,7 +20,7 @@ use crate::web::{Asked, Done, Form, Many, Page, Query, Routes};
 use super::frame;
 use super::query;
 use super::service::{self, Message};
-use super::views::{Opened, RoomLine, RoomList, RoomPage};
+use super::views::{Answered, Opened, RoomLine, RoomList, RoomPage};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -69,6 +69,8 @@ async fn create_room(facilitator: Facilitator<Space>, app: App, Form(form): Form
 #[serde(default)]
 struct RoomPaging {
     before: String,
+    /// The message to answer.
+    to: String,
 }
 
 impl RoomPaging {
@@ -90,6 +92,7 @@ async fn read_room(
         shapes::of("message", &Context::of(&app, &asked))?
     };
     let mut view = page(&member, reading, form_key(&app, &asked));
+    view.to = Answered::among(&view.posts, &paging.to);
     view.shapes = shapes;
     view.refused = member.may_write(app.clock.seconds()).err().map(|error| format!("error-{}", error.code()));
     Ok(Page(view))
@@ -116,6 +119,7 @@ fn page(member: &Member<Room>, reading: Reading, key: String) -> RoomPage {
         key,
         topics: notices::TOPICS.to_vec(),
         refused: None,
+        to: Answered::default(),
         shapes: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! What a page or a program sees of rooms.
 
 use askama::Template;
-use entity::ids::{SpaceId, StreamId};
+use entity::ids::{PostId, SpaceId, StreamId};
 use entity::room;
 use entity::words::OpenClosed;
 use serde::Serialize;
@@ -86,9 +86,39 @@ pub struct RoomPage {
     /// Why she cannot write just now: the key of a sentence.
     #[serde(skip)]
     pub refused: Option<String>,
+    /// The message she answers.
+    #[serde(skip)]
+    pub to: Answered,
     /// What live messages are made of.
     #[serde(skip)]
     pub shapes: Vec<Shape>,
+}
+
+/// The message that the form answers, with words or without; none until she chooses one.
+#[derive(Default)]
+pub struct Answered {
+    /// Empty where she answers nobody, as the form's field is.
+    pub id: String,
+    pub alias: String,
+    /// What she acknowledged it with.
+    pub acknowledged: Vec<&'static str>,
+}
+
+impl Answered {
+    /// One of these that she may answer, by the id in an address.
+    pub fn among(posts: &[PostView], id: &str) -> Self {
+        let id: Option<PostId> = id.parse().ok();
+        let chosen = posts.iter().find(|post| Some(post.id) == id && post.is_shown() && !post.mine);
+        chosen.map_or_else(Self::default, |post| Self {
+            id: post.id.to_string(),
+            alias: post.alias.clone().unwrap_or_default(),
+            acknowledged: post.acknowledged.clone(),
+        })
+    }
+
+    pub fn is_chosen(&self) -> bool {
+        !self.id.is_empty()
+    }
 }
 
 impl View for RoomPage {

@@ -120,6 +120,9 @@ pub fn of_post(event: &event::Model, post: Option<&Post>) -> Loaded<Shown> {
     let shown = post.filter(|post| post.state == State::Shown);
     let only = || Some(What::Only {});
     let words = || shown.map(|post| What::Post(Box::new(Words::of(post))));
+    // Encoded a second time only where it quotes someone.
+    let quoting =
+        shown.and_then(|post| Some((post.parent.as_ref()?.author?, What::Post(Box::new(Words::of(&post.unquoted()))))));
     let (kind, what) = match event.kind {
         Kind::Opening => ("opening", words()),
         Kind::Reply => ("reply", words()),
@@ -137,7 +140,10 @@ pub fn of_post(event: &event::Model, post: Option<&Post>) -> Loaded<Shown> {
         _ => ("nothing", None),
     };
     let of = post.map(|post| post.seq).filter(|seq| *seq != event.seq);
-    loaded(event, author(post), what.map(|what| Shown { kind, subject: Some(event.subject), of, what }))
+    let dressed = |what| Shown { kind, subject: Some(event.subject), of, what };
+    let unquoted = quoting.filter(|_| matches!(what, Some(What::Post(_))));
+    let loaded = loaded(event, author(post), what.map(dressed));
+    Loaded { unquoted: unquoted.map(|(quoted, what)| (quoted, dressed(what))), ..loaded }
 }
 
 fn author(post: Option<&Post>) -> Option<MembershipId> {
@@ -162,7 +168,7 @@ pub fn of_stream(event: &event::Model, stream: stream::Kind, named: Option<&Name
 
 fn loaded(event: &event::Model, author: Option<MembershipId>, shown: Option<Shown>) -> Loaded<Shown> {
     let rewrites = !matches!(event.kind, Kind::Opening | Kind::Reply | Kind::Message);
-    Loaded { seq: event.seq, epoch: event.epoch, author, rewrites, shown }
+    Loaded { seq: event.seq, epoch: event.epoch, author, rewrites, shown, unquoted: None }
 }
 
 /// The posts that events are about.

@@ -154,6 +154,7 @@ async fn a_muted_member_reads_and_knows_why_and_until_when(house: &House) {
     let (iris, amal) = (&circle.iris, &circle.amal);
     let space = [("space", circle.space.id.as_str())];
     let thread = amal.starts_thread(&circle.space, "Bread", "It rose today.").await;
+    let room = iris.opens_room(&circle.space, "Kitchen").await;
     let mute = |alias: &str, hours: Value| json!({ "alias": alias, "hours": hours, "reason": WHY });
     iris.does("mute_member", &space, mute(AMAL, json!(0))).await.refused_beside(&["hours"]);
     iris.does("mute_member", &space, mute(AMAL, json!(721))).await.refused_beside(&["hours"]);
@@ -179,7 +180,9 @@ async fn a_muted_member_reads_and_knows_why_and_until_when(house: &House) {
     circle.noor.does("answer_steward_report", &report, json!({ "answer": "We talked with her." })).await.done();
     assert_eq!(amal.reads("my_reports", &space).await.done()["reports"][0]["answer"], "We talked with her.");
     assert!(!iris.device.heard().contains("I am sorry"));
-    assert!(amal.opens(&format!("/threads/{}", thread.stream)).await.text().contains("/decisions"));
+    for path in [format!("/threads/{}", thread.stream), format!("/rooms/{room}")] {
+        assert!(amal.opens(&path).await.text().contains("/decisions"), "{path} says neither why nor until when");
+    }
     house.passes(26 * 60 * 60);
     amal.signs_in().await;
     amal.does("post_reply", &[("thread", &thread.stream)], reply).await.done();

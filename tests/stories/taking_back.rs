@@ -159,26 +159,36 @@ async fn a_muted_alias_is_not_seen_by_her_and_goes_on_being_seen_by_others(house
     let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
     let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
     let hers = lena.replies(&thread, "A word like marzipanwhisper").await;
+    let quoting = iris.answers(&thread, &hers, "Iris answers her").await;
     let own = lena.starts_thread(&space, "A title like saffronharbour", "And words").await;
-    assert_eq!(posts(&amal.reads_thread(&thread).await).len(), 2);
+    let before = amal.reads_thread(&thread).await;
+    assert_eq!(posts(&before).len(), 3);
+    assert_eq!(post(&before, &quoting)["parent"]["words"], "A word like marzipanwhisper");
     let named = [("space", space.id.as_str())];
     amal.does("mute_alias", &named, json!({ "alias": "copper  LARK" })).await.done();
-    assert_eq!(posts(&amal.reads_thread(&thread).await).len(), 1);
+    let after = amal.reads_thread(&thread).await;
+    assert_eq!(posts(&after).len(), 2);
+    let parent = &post(&after, &quoting)["parent"];
+    assert_eq!((&parent["id"], &parent["words"], &parent["alias"]), (&json!(hers.id), &json!(null), &json!(null)));
     for path in [
         format!("/threads/{}", thread.stream),
+        format!("/posts/{}", quoting.id),
         format!("/spaces/{}", space.id),
         format!("/spaces/{}/threads", space.id),
     ] {
         let page = amal.opens(&path).await.text();
         assert!(!page.contains("marzipanwhisper") && !page.contains("saffronharbour"), "{path}");
+        assert!(page.contains("Iris answers her") || !path.contains(&thread.stream), "{path}");
     }
+    let iriss = iris.reads_thread(&thread).await;
+    assert_eq!(post(&iriss, &quoting)["parent"]["words"], "A word like marzipanwhisper");
     assert_eq!(post(&iris.reads_thread(&thread).await, &hers)["alias"], LENA);
     lena.reads("read_thread", &[("thread", &own.stream)]).await.done();
     // Lena does not learn it.
     let told = lena.reads("list_members", &named).await.done();
     assert!(told["members"].as_array().expect("members").iter().all(|line| line["muted"] == false));
     amal.does("mute_alias", &named, json!({ "alias": LENA, "undo": true })).await.done();
-    assert_eq!(posts(&amal.reads_thread(&thread).await).len(), 2);
+    assert_eq!(posts(&amal.reads_thread(&thread).await).len(), 3);
     for nobody in [AMAL, "Nobody Here", ""] {
         amal.does("mute_alias", &named, json!({ "alias": nobody })).await.refused_beside(&["alias"]);
     }

@@ -152,5 +152,25 @@ async fn a_muted_alias_is_not_heard_live_and_leaves_no_gap(house: &House) {
         (posts(&page).len() == 1).then_some(page)
     });
     assert_eq!(page.await["posts"][0]["html"], "<p>Three</p>");
-    live.leaves().await;
+    // Nor quoted by someone else, who goes on being heard; a second reader shows that there was something to quote.
+    let mut other = iris.goes_live().await;
+    other.follows(&room, 3).await;
+    let quoted = json!({ "text": "Four", "parent": two_of(&iris, &room).await });
+    iris.does("say", &[("room", &room)], quoted).await.done();
+    let (four, whole) = (live.event().await, other.event().await);
+    assert_eq!((&four["seq"], &four["html"]), (&json!(4), &json!("<p>Four</p>")));
+    assert_eq!((&four["parent"]["words"], &four["parent"]["alias"]), (&json!(null), &json!(null)), "{four}");
+    assert_eq!(whole["parent"]["words"], "A word like marzipanwhisper");
+    // The same for who comes back later.
+    let mut late = amal.goes_live().await;
+    late.follows(&room, 3).await;
+    assert_eq!(late.event().await, four);
+    for live in [live, other, late] {
+        live.leaves().await;
+    }
+}
+
+/// The id of the room's second message.
+async fn two_of(reader: &crate::harness::cast::Person, room: &str) -> serde_json::Value {
+    reader.reads("read_room", &[("room", room)]).await.done()["posts"][1]["id"].clone()
 }

@@ -27,3 +27,4 @@ live-waiting = في انتظار الاتصال
 live-again = محاولة أخرى
 
 error-room-closed = هذه الغرفة مغلقة. القراءة ما زالت ممكنة.
+room-answer-none = إلى الجميع

@@ -27,3 +27,4 @@ live-waiting = Waiting for the connection
 live-again = Try again
 
 error-room-closed = This room is closed. You can still read.
+room-answer-none = To everyone

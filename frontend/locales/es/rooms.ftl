@@ -27,3 +27,4 @@ live-waiting = Esperando la conexión
 live-again = Probar otra vez
 
 error-room-closed = Esta sala está cerrada. Todavía puedes leer.
+room-answer-none = Mejor para todo el espacio

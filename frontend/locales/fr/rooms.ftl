@@ -27,3 +27,4 @@ live-waiting = En attente de la connexion
 live-again = Réessayer
 
 error-room-closed = Ce salon est fermé. Vous pouvez encore lire.
+room-answer-none = Plutôt à tout l’espace

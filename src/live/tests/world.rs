@@ -55,7 +55,7 @@ impl Log {
         let events = facts.log.entry(stream).or_default();
         let seq = i64::try_from(events.len()).unwrap() + 1;
         let shown = Some(json!({ "kind": "message", "alias": author, "html": text }));
-        events.push(Loaded { seq, epoch, author: Some(member(author)), rewrites: false, shown });
+        events.push(Loaded { seq, epoch, author: Some(member(author)), rewrites: false, shown, unquoted: None });
         seq
     }
 
