@@ -66,9 +66,11 @@ async fn ask(State(app): State<App>, request: Request, next: Next) -> Response {
         Ok(state) => state,
         Err(error) => return refuse(&app, &asked, &error),
     };
-    asked.lang = cookies::language(&parts.headers).unwrap_or(asked.lang);
+    let chosen = cookies::language(&parts.headers);
+    asked.lang = chosen.unwrap_or(asked.lang);
     if let SessionState::Open(session) = &state {
-        asked.lang = session.language.unwrap_or(asked.lang);
+        // A barred account is not written to any more: what she chooses now is in her browser alone.
+        asked.lang = chosen.filter(|_| session.barred).or(session.language).unwrap_or(asked.lang);
         let hers = sessions::is_her_own(&parts);
         let ends_at =
             if hers { sessions::keep_open(&app, session, sessions::at_least(&parts)).await } else { session.ends_at };

@@ -236,6 +236,7 @@ async fn whoever_is_barred_from_the_site_is_told_why_on_every_page_and_keeps_wha
     circle.iris.does("confirm_facilitator_in_space", &noor, json!({})).await.done();
     let elsewhere = [("space", other.id.as_str())];
     circle.lena.reads("read_space", &elsewhere).await.done();
+    circle.lena.does("choose_language", &[], json!({ "language": "fr" })).await.done();
     let bar = json!({ "alias": LENA, "reason": WHY, "everywhere": true });
     circle.noor.does("bar_member", &space, bar).await.done();
     circle.lena.reads("my_home", &[]).await.refused("barred");
@@ -243,6 +244,9 @@ async fn whoever_is_barred_from_the_site_is_told_why_on_every_page_and_keeps_wha
     assert_eq!(circle.lena.opens("/home").await.leads_to(), "/barred");
     let page = circle.lena.reads("read_barred", &[]).await.done();
     assert_eq!(page["reasons"][0]["reason"], WHY);
+    assert!(circle.lena.opens("/barred").await.text().contains(r#"<html lang="fr""#));
+    circle.lena.does("choose_language", &[], json!({ "language": "ar" })).await.done();
+    assert!(circle.lena.opens("/barred").await.text().contains(r#"<html lang="ar""#), "she cannot read why");
     circle.lena.reads("read_former", &space).await.done();
     circle.lena.does("appeal_removal", &space, json!({ "text": "I see it another way." })).await.done();
     circle.lena.reads("export_mine", &space).await.done();
