@@ -52,7 +52,7 @@ steward-invitations-hint = Links, codes and cards to hand on
 steward-facilitators = Facilitators to confirm
 steward-facilitators-hint = A second person says yes before they can act
 steward-reports = Reports about facilitators
-steward-reports-hint = Only stewards read these
+steward-reports-hint = Only the people who run this site read these
 steward-appeals = Appeals
 steward-appeals-hint = From people who were removed
 steward-door = The door
@@ -221,7 +221,7 @@ steward-facilitators-you = This is you. Someone else must say yes.
 steward-confirm = Confirm
 error-confirm-yourself = Someone else must confirm you.
 
-steward-reports-lead = Members were told that these come to stewards and to nobody else.
+steward-reports-lead = Members were told that these come to the people who run this site and to nobody else.
 steward-reports-none = Nothing has been reported.
 steward-report = A report
 steward-report-about = About
