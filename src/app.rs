@@ -21,10 +21,11 @@ use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::live::{self, bus::Bus};
 use crate::posts::fragments::Fragments;
+use crate::posts::together::Publisher;
 use crate::random::Random;
 use crate::site::{self, Site};
-use crate::streams::Live;
 use crate::streams::source::House;
+use crate::streams::{Fresh, Live};
 use crate::web::openapi::Describe;
 use crate::web::{Routes, pipeline};
 
@@ -48,6 +49,10 @@ pub struct Inner {
     /// Rendered posts of the streams read lately.
     pub fragments: Fragments,
     pub limits: Limits,
+    /// Where posts wait to be published together.
+    pub publisher: Publisher,
+    /// What was just said, for those who follow it.
+    pub fresh: Arc<Fresh>,
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     /// Whose draft was opened lately, so that it is forgotten once its words are sent.
@@ -92,6 +97,7 @@ impl App {
         let db = Db::open(&config, clock.clone(), bus.clone()).await?;
         let site = site::service::load(&db, &System::mint()).await?;
         let pace = Pace { at_once: config.argon2_at_once, ..pace };
+        let (publisher, waits) = Publisher::new();
         let app = Self(Arc::new_cyclic(|app| Inner {
             live: Live::new(House::new(Weak::clone(app), System::mint()), live::Settings::default()),
             guesses: Guesses::new(pace, random.clone()),
@@ -100,6 +106,8 @@ impl App {
             ended: broadcast::Sender::new(1024),
             fragments: Fragments::default(),
             limits: Limits::new(config.posts_a_minute),
+            publisher,
+            fresh: Arc::default(),
             whereabouts: quick_cache::sync::Cache::new(20_000),
             opened_drafts: quick_cache::sync::Cache::new(1_000),
             site: ArcSwap::from_pointee(site),
@@ -113,6 +121,8 @@ impl App {
             db,
             bus,
         }));
+        app.bus.listen(Arc::clone(&app.0.fresh) as Arc<dyn live::bus::Listener>);
+        crate::tasks::spawn("publisher", waits.publish(Arc::downgrade(&app.0)));
         app.bus.listen(Arc::clone(&app.0.live) as Arc<dyn live::bus::Listener>);
         crate::tasks::spawn("session ends", close_ended(Arc::clone(&app.0.live), app.hear_ended_sessions()));
         let (router, described) = routes().into_parts();

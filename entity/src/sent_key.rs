@@ -18,7 +18,6 @@ pub struct Model {
     /// The same key with other words is refused.
     pub text_hash: Vec<u8>,
     pub post: PostId,
-    pub seq: i64,
     pub day: i64,
 }
 

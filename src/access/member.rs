@@ -16,17 +16,29 @@ use crate::db::Look;
 use crate::error::{Error, Result};
 
 use super::rows;
-use super::signed_in::{session_of, still_open, whoever_is_signed_in};
+use super::signed_in::{session_of, still_open, still_open_of, whoever_is_signed_in};
 use super::targets::{self, Post, Space, Target};
 use super::{ByRequest, Proof, Proved, Session, Unproved, WARRANT};
 
-/// Someone's presence in one space: the rows every proof of a space carries.
-pub struct Presence<R = ()> {
+/// Someone in one space: the rows every proof of a space carries.
+pub struct Who {
     pub session: Arc<Session>,
     pub membership: membership::Model,
     pub space: space::Model,
-    /// What the path named within the space.
+}
+
+/// Someone's presence in a space, with what the path named within it.
+pub struct Presence<R = ()> {
+    who: Arc<Who>,
     pub row: R,
+}
+
+impl<R> std::ops::Deref for Presence<R> {
+    type Target = Who;
+
+    fn deref(&self) -> &Who {
+        &self.who
+    }
 }
 
 /// An active member of the space that the target lies in.
@@ -63,11 +75,11 @@ macro_rules! presences {
 
         impl<T: Target> InSpace for $proof<T> {
             fn space_id(&self) -> SpaceId {
-                self.0.space.id
+                self.space.id
             }
 
             fn membership_id(&self) -> MembershipId {
-                self.0.membership.id
+                self.membership.id
             }
         }
     )+};
@@ -75,7 +87,7 @@ macro_rules! presences {
 
 presences!(Member, Facilitator, Author);
 
-impl<R> Presence<R> {
+impl Who {
     pub fn is_facilitator(&self) -> bool {
         self.membership.role == Role::Facilitator && self.membership.state == State::Active
     }
@@ -88,6 +100,17 @@ impl<R> Presence<R> {
         if self.space.state == OpenClosed::Closed { Err(Error::Refused("space-closed")) } else { Ok(()) }
     }
 
+    fn still_stands(&self, now: Option<&Now>, minute: i64) -> Result<()> {
+        let Some((_, state, role, muted_until)) = now else { return Err(Error::NotFound) };
+        if *state == State::Former || *role != self.membership.role {
+            return Err(Error::NotFound);
+        }
+        if *muted_until != self.membership.muted_until && muted_until.is_some_and(|until| until > minute) {
+            return Err(Error::Refused("muted"));
+        }
+        Ok(())
+    }
+
     /// The languages spoken in the space, as codes.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.space.languages.split(',').filter(|code| !code.is_empty())
@@ -97,7 +120,7 @@ impl<R> Presence<R> {
 impl Member<Space> {
     /// From rows that this module found by the account's own tag.
     pub(super) fn found(session: Arc<Session>, membership: membership::Model, space: space::Model) -> Self {
-        Self(Arc::new(Presence { session, membership, space, row: () }))
+        Self(Arc::new(Presence { who: Arc::new(Who { session, membership, space }), row: () }))
     }
 }
 
@@ -192,7 +215,8 @@ async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Resu
     if !T::is_for(&row, &membership) {
         return Err(Error::NotFound);
     }
-    Ok(Arc::new(Presence { session, membership, space: rows::read(&found, "s_")?, row }))
+    let who = Arc::new(Who { session, membership, space: rows::read(&found, "s_")? });
+    Ok(Arc::new(Presence { who, row }))
 }
 
 impl Member<Space> {
@@ -223,22 +247,80 @@ impl<T: Target> Member<T> {
 
 /// Reads the membership again inside the transaction. On PostgreSQL the row is held until the end, so that a removal
 /// and a post cannot pass each other.
-async fn confirm<R: Send + Sync>(presence: &Presence<R>, look: &Look<'_>, now: i64) -> Result<()> {
-    let row: Option<(State, Role, Option<i64>)> = membership::Entity::find_by_id(presence.membership.id)
-        .select_only()
-        .columns([membership::Column::State, membership::Column::Role, membership::Column::MutedUntil])
-        .lock_shared()
-        .into_tuple()
-        .one(look.connection())
-        .await?;
-    let Some((state, role, muted_until)) = row else { return Err(Error::NotFound) };
-    if state == State::Former || role != presence.membership.role {
-        return Err(Error::NotFound);
+async fn confirm(who: &Who, look: &Look<'_>, now: i64) -> Result<()> {
+    let row = memberships_now(look, vec![who.membership.id]).await?.into_iter().next();
+    who.still_stands(row.as_ref(), now)?;
+    still_open(look, &who.session).await
+}
+
+/// What of a membership may have changed since it was proved.
+type Now = (MembershipId, State, Role, Option<i64>);
+
+async fn memberships_now(look: &Look<'_>, ids: Vec<MembershipId>) -> Result<Vec<Now>> {
+    use membership::Column;
+    let query = membership::Entity::find().filter(Column::Id.is_in(ids)).select_only();
+    let query = query.columns([Column::Id, Column::State, Column::Role, Column::MutedUntil]).lock_shared();
+    Ok(query.into_tuple().all(look.connection()).await?)
+}
+
+/// Someone in a space, whatever the path named: what a write is done for when several people's are done together.
+#[derive(Clone)]
+pub struct Present(Arc<Who>);
+
+impl std::ops::Deref for Present {
+    type Target = Who;
+
+    fn deref(&self) -> &Who {
+        &self.0
     }
-    if muted_until != presence.membership.muted_until && muted_until.is_some_and(|until| until > now) {
-        return Err(Error::Refused("muted"));
+}
+
+impl InSpace for Present {
+    fn space_id(&self) -> SpaceId {
+        self.space.id
     }
-    still_open(look, &presence.session).await
+
+    fn membership_id(&self) -> MembershipId {
+        self.membership.id
+    }
+}
+
+impl Proof for Present {
+    async fn confirm(&self, look: &Look<'_>, minute: i64) -> Result<()> {
+        confirm(self, look, minute).await
+    }
+}
+
+impl Present {
+    /// Confirms several at once, which costs the database no more than one does. What became of each, in their order.
+    pub async fn confirm_all(all: &[Self], look: &Look<'_>, minute: i64) -> Result<Vec<Result<()>>> {
+        let ids = all.iter().map(|who| who.membership.id).collect();
+        let now = memberships_now(look, padded(ids)).await?;
+        let open = still_open_of(look, padded(all.iter().map(|who| who.session.token_hash.clone()).collect())).await?;
+        let stands = |who: &Self| {
+            who.still_stands(now.iter().find(|(id, ..)| *id == who.membership.id), minute)?;
+            if open.contains(&who.session.token_hash) { Ok(()) } else { Err(Error::SignedOut) }
+        };
+        Ok(all.iter().map(stands).collect())
+    }
+}
+
+/// As many values as the next power of two, the last one repeated: the database knows a query again by its text, and
+/// would otherwise prepare one for every number of values.
+fn padded<T: Clone + Ord>(mut values: Vec<T>) -> Vec<T> {
+    values.sort_unstable();
+    values.dedup();
+    if let Some(last) = values.last().cloned() {
+        values.resize(values.len().next_power_of_two(), last);
+    }
+    values
+}
+
+impl<T: Target> Member<T> {
+    /// Herself, whatever the path named.
+    pub fn present(&self) -> Present {
+        Present(Arc::clone(&self.0.who))
+    }
 }
 
 impl<T: Target> Proof for Member<T> {

@@ -31,7 +31,7 @@ pub use barred::Barred;
 pub use bars::Bars;
 pub use former::Former;
 pub use joining::{Asking, Invited, Joining, Newcomer};
-pub use member::{Author, Facilitator, InSpace, Member, Presence};
+pub use member::{Author, Facilitator, InSpace, Member, Presence, Present, Who};
 pub use open::{Leaving, Public, Visitor};
 pub use places::{Belonging, Places};
 pub use reach::Within;

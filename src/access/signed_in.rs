@@ -93,14 +93,14 @@ impl Proof for Steward {
 }
 
 pub(super) async fn still_open(look: &Look<'_>, session: &Session) -> Result<()> {
-    let found: Option<i64> = session::Entity::find()
-        .filter(session::Column::TokenHash.eq(session.token_hash.clone()))
-        .select_only()
-        .column(session::Column::EndsAt)
-        .into_tuple()
-        .one(look.connection())
-        .await?;
-    found.map(|_| ()).ok_or(Error::SignedOut)
+    let open = still_open_of(look, vec![session.token_hash.clone()]).await?;
+    if open.is_empty() { Err(Error::SignedOut) } else { Ok(()) }
+}
+
+/// Which of these sessions, by their tokens' hashes, have not been ended.
+pub(super) async fn still_open_of(look: &Look<'_>, hashes: Vec<Vec<u8>>) -> Result<Vec<Vec<u8>>> {
+    let query = session::Entity::find().filter(session::Column::TokenHash.is_in(hashes));
+    Ok(query.select_only().column(session::Column::TokenHash).into_tuple().all(look.connection()).await?)
 }
 
 /// The open session, even of someone who is barred: for the few pages that stay hers.

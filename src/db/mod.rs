@@ -8,6 +8,7 @@ mod connect;
 mod health;
 mod queue;
 mod reads;
+mod together;
 mod writes;
 
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseExecutor, DbBackend, Statement};
 
-use crate::access::{Proof, Warrant};
+use crate::access::{Present, Proof, Warrant};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -24,6 +25,7 @@ use crate::live::bus::Bus;
 pub use connect::migrate;
 pub use health::{Health, examine};
 pub use reads::{Reads, Scoped};
+pub use together::{Place, Together};
 pub use writes::Writes;
 
 /// The database. Cheap to clone.
@@ -80,6 +82,33 @@ impl Db {
                 })
             }))
             .await?;
+        hints.tell(&self.0.bus);
+        Ok(outcome)
+    }
+
+    /// Runs one change for several people, each confirmed inside the transaction. `kept` hears of the outcome after the
+    /// commit and before anyone else does.
+    pub async fn write_together<T, F>(&self, present: Vec<Present>, change: F, kept: impl FnOnce(&T)) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(Together<'t>) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        let minute = self.0.clock.minute();
+        let (outcome, hints) = self
+            .0
+            .writer
+            .run(Box::new(move |tx| {
+                Box::pin(async move {
+                    let hints = writes::Hints::default();
+                    let look = Look(DatabaseExecutor::from(tx));
+                    let standing = Present::confirm_all(&present, &look, minute).await?;
+                    let tx = Together::new(tx, &present, standing, &hints);
+                    let outcome = change(tx).await?;
+                    Ok((outcome, hints))
+                })
+            }))
+            .await?;
+        kept(&outcome);
         hints.tell(&self.0.bus);
         Ok(outcome)
     }

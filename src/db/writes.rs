@@ -4,9 +4,10 @@ use std::ops::Deref;
 use std::sync::Mutex;
 
 use entity::ids::{SpaceId, StreamId};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DbBackend, DeleteMany, Insert, QueryFilter, UpdateMany,
+    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DbBackend, DeleteMany, Insert, QueryFilter, QueryResult,
+    QueryTrait, UpdateMany,
 };
 
 use crate::access::{Proof, Within};
@@ -29,6 +30,12 @@ pub(super) struct Hints {
 }
 
 impl Hints {
+    pub fn note(&self, hint: Hint) {
+        if let Ok(mut hints) = self.events.lock() {
+            hints.push(hint);
+        }
+    }
+
     pub fn tell(self, bus: &Bus) {
         for moved in self.moves.into_inner().unwrap_or_default() {
             bus.tell_moved(moved);
@@ -107,6 +114,17 @@ impl<'t, P: Proof> Writes<'t, P> {
         Ok(update.exec_with_returning(&self.connection).await?)
     }
 
+    /// Changes one row that the proof reaches and gives what it and others are then.
+    pub async fn update_telling<E: Within<P>>(
+        &self,
+        how: impl FnOnce(UpdateMany<E>) -> UpdateMany<E>,
+        what: impl IntoIterator<Item = Expr>,
+    ) -> Result<Option<QueryResult>> {
+        let mut update = how(E::update_many().filter(E::within(self.proof))).into_query();
+        update.returning(Query::returning().exprs(what));
+        Ok(self.connection.query_one(&update).await?)
+    }
+
     /// Erases rows that the proof reaches; says how many.
     pub async fn delete<E: Within<P>>(&self, which: impl FnOnce(DeleteMany<E>) -> DeleteMany<E>) -> Result<u64> {
         let delete = which(E::delete_many().filter(E::within(self.proof)));
@@ -115,9 +133,7 @@ impl<'t, P: Proof> Writes<'t, P> {
 
     /// Notes that a stream moved, so that the bus says so after the commit.
     pub fn hint(&self, stream: StreamId, seq: i64) {
-        if let Ok(mut hints) = self.hints.events.lock() {
-            hints.push(Hint { stream, seq });
-        }
+        self.hints.note(Hint { stream, seq });
     }
 
     /// Notes that a space's access epoch moved, so that live readers are asked about after the commit.

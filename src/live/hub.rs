@@ -114,6 +114,11 @@ impl<S: Source> Hub<S> {
     }
 
     /// How many streams are live.
+    /// Whether anyone here follows this stream.
+    pub fn is_live(&self, stream: StreamId) -> bool {
+        lock(&self.streams).contains_key(&stream)
+    }
+
     pub fn stream_count(&self) -> usize {
         lock(&self.streams).len()
     }

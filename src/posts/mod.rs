@@ -13,6 +13,7 @@ pub mod query;
 pub mod reading;
 pub mod routes;
 pub mod shapes;
+pub mod together;
 pub mod views;
 pub mod withdraw;
 pub mod words;

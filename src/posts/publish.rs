@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::access::{InSpace, Member, Proved, Target};
+use crate::access::{InSpace, Member, Proved, Target, Who};
 use crate::accounts::secret::Label;
 use crate::app::App;
 use crate::db::Writes;
@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::streams;
 
 use super::words::Words;
+use super::{notices, query};
 
 /// A post about to be.
 pub struct New {
@@ -29,6 +30,8 @@ pub struct New {
     pub key: Uuid,
     /// To the minute.
     pub at: i64,
+    /// A thread has had nothing in this minute yet, and goes to the head of its list.
+    pub later: bool,
 }
 
 /// A post as it came to be; or, for a key sent before, as it came to be then.
@@ -42,50 +45,84 @@ pub struct Published {
 
 /// Publishes a post. The same key with other words is refused, so that neither text is lost silently.
 pub async fn publish<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<Published> {
-    let hash = fingerprint(&new);
-    streams::hold(tx, new.stream).await?;
-    if let Some(sent) = sent_before(tx, new.stream, new.key).await? {
-        let same = sent.text_hash == hash;
-        return if same {
-            Ok(Published { id: sent.post, seq: sent.seq, new: false })
-        } else {
-            Err(Error::Refused("key-reused"))
-        };
+    use sent_key::Column;
+    let hash = new.fingerprint();
+    // The key first: of two that are sent at once the second waits for the first and finds it.
+    let key = [Column::Membership, Column::Stream, Column::Key];
+    if !tx.insert_once::<sent_key::Entity>(new.sent_key(hash.clone()), &key).await? {
+        let sent = sent_before(tx, new.stream, new.key).await?.ok_or(Error::NotSaved)?;
+        return if sent.text_hash == hash { as_sent(tx, &sent).await? } else { Err(Error::Refused("key-reused")) };
     }
-    let kind = match new.kind {
-        post::Kind::Opening => event::Kind::Opening,
-        post::Kind::Reply => event::Kind::Reply,
-        post::Kind::Message => event::Kind::Message,
-    };
-    let seq = streams::append(tx, new.stream, kind, new.id).await?;
-    let (id, stream, key, at) = (new.id, new.stream, new.key, new.at);
+    let seq = streams::append(tx, new.stream, new.event_kind(), new.id).await?;
+    let id = new.id;
     tx.insert::<post::Entity>(row(new, seq, tx.proof().membership_id())).await?;
-    tx.insert::<sent_key::Entity>(sent_key::ActiveModel {
-        membership: Set(tx.proof().membership_id()),
-        stream: Set(stream),
-        key: Set(key),
-        text_hash: Set(hash),
-        post: Set(id),
-        seq: Set(seq),
-        day: Set(at - at.rem_euclid(crate::clock::days(1))),
-    })
-    .await?;
     Ok(Published { id, seq, new: true })
 }
 
-/// With the sending's own key, so that the same words sent in two spaces leave no equal value behind (P2).
-fn fingerprint(new: &New) -> Vec<u8> {
-    let mut hash = Sha256::new();
-    hash.update(new.key.as_bytes());
-    hash.update(new.words.source.as_bytes());
-    hash.update([0]);
-    hash.update(new.words.notices.as_bytes());
-    hash.update(new.parent.map(|parent| *parent.id().0.as_bytes()).unwrap_or_default());
-    hash.finalize().to_vec()
+impl New {
+    /// With the sending's own key, so that the same words sent in two spaces leave no equal value behind (P2).
+    pub(super) fn fingerprint(&self) -> Vec<u8> {
+        let mut hash = Sha256::new();
+        hash.update(self.key.as_bytes());
+        hash.update(self.words.source.as_bytes());
+        hash.update([0]);
+        hash.update(self.words.notices.as_bytes());
+        hash.update(self.parent.map(|parent| *parent.id().0.as_bytes()).unwrap_or_default());
+        hash.finalize().to_vec()
+    }
+
+    /// What the sender's key stands for from now on. The membership is the proof's.
+    pub(super) fn sent_key(&self, hash: Vec<u8>) -> sent_key::ActiveModel {
+        sent_key::ActiveModel {
+            stream: Set(self.stream),
+            key: Set(self.key),
+            text_hash: Set(hash),
+            post: Set(self.id),
+            day: Set(self.at - self.at.rem_euclid(crate::clock::days(1))),
+            ..Default::default()
+        }
+    }
+
+    pub(super) fn event_kind(&self) -> event::Kind {
+        match self.kind {
+            post::Kind::Opening => event::Kind::Opening,
+            post::Kind::Reply => event::Kind::Reply,
+            post::Kind::Message => event::Kind::Message,
+        }
+    }
+
+    /// As everyone is shown it at first. Not for one that answers another, which would have to be read.
+    pub(super) fn shown(&self, seq: i64, who: &Who) -> query::Shown {
+        query::Shown {
+            id: self.id,
+            stream: self.stream,
+            seq,
+            kind: self.kind,
+            author: Some(query::author(&who.membership)),
+            parent: None,
+            html: self.words.html.clone(),
+            language: self.words.language.clone(),
+            direction: self.words.direction,
+            notices: notices::split(&self.words.notices),
+            written_at: self.at,
+            edited: false,
+            state: post::State::Shown,
+            expires_at: self.expires_at,
+            given: Vec::new(),
+        }
+    }
 }
 
-async fn sent_before<T: Target>(
-    tx: &Writes<'_, Member<T>>,
+/// The post that a key stands for, as it came to be.
+pub(super) async fn as_sent<P: InSpace>(tx: &Writes<'_, P>, sent: &sent_key::Model) -> Result<Result<Published>> {
+    let query = tx.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.eq(sent.post)));
+    let seq = tx.values(query, post::Column::Seq).await?.into_iter().next();
+    // Its space keeps tombstones no longer than words; then the key outlived its post.
+    Ok(seq.map(|seq| Published { id: sent.post, seq, new: false }).ok_or(Error::Refused("post-gone")))
+}
+
+pub(super) async fn sent_before<P: InSpace>(
+    tx: &Writes<'_, P>,
     stream: StreamId,
     key: Uuid,
 ) -> Result<Option<sent_key::Model>> {
@@ -95,7 +132,7 @@ async fn sent_before<T: Target>(
     tx.one(query).await
 }
 
-fn row(new: New, seq: i64, author: MembershipId) -> post::ActiveModel {
+pub(super) fn row(new: New, seq: i64, author: MembershipId) -> post::ActiveModel {
     post::ActiveModel {
         id: Set(new.id),
         stream: Set(new.stream),

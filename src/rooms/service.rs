@@ -10,6 +10,7 @@ use crate::access::{Facilitator, InSpace, Member, Room, Space, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::posts::publish::{self, New, Published};
+use crate::posts::together;
 use crate::posts::words::{self, Raw, Words};
 use crate::streams;
 use crate::text::limits;
@@ -89,6 +90,7 @@ pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<
         expires_at: None,
         key: sent.key,
         at: app.clock.minute(),
+        later: false,
     };
-    app.db.write(member, move |tx| Box::pin(async move { publish::publish(&tx, new).await })).await
+    together::publish(app, member, new).await
 }

@@ -3,8 +3,8 @@
 use entity::ids::{SpaceId, StreamId, SubjectId};
 use entity::{event, space, stream};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::access::{Proof, Within};
 use crate::db::Writes;
@@ -21,26 +21,50 @@ where
     P: Proof,
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
-    space::Entity: Within<P>,
 {
-    let moved = tx
-        .update_returning::<stream::Entity>(|rows| {
-            rows.col_expr(stream::Column::LastSeq, Expr::col(stream::Column::LastSeq).add(1))
-                .filter(stream::Column::Id.eq(stream))
-        })
-        .await?;
-    let moved = moved.into_iter().next().ok_or(Error::NotFound)?;
-    let epoch = epoch(tx, moved.space).await?;
+    let Numbers { last: seq, epoch } = take_numbers(tx, stream, 1).await?;
     tx.insert::<event::Entity>(event::ActiveModel {
         stream: Set(stream),
-        seq: Set(moved.last_seq),
+        seq: Set(seq),
         kind: Set(kind),
         subject: Set(subject.into()),
         epoch: Set(epoch),
     })
     .await?;
-    tx.hint(stream, moved.last_seq);
-    Ok(moved.last_seq)
+    tx.hint(stream, seq);
+    Ok(seq)
+}
+
+/// Numbers taken from a stream, which events must fill within the same transaction.
+pub struct Numbers {
+    pub last: i64,
+    /// The space's access epoch at this moment.
+    pub epoch: i64,
+}
+
+/// Takes the stream's next numbers. Its row stays locked until the commit, so that they have no gaps.
+pub async fn take_numbers<P>(tx: &Writes<'_, P>, stream: StreamId, count: i64) -> Result<Numbers>
+where
+    P: Proof,
+    stream::Entity: Within<P>,
+{
+    let epoch = Query::select()
+        .column(space::Column::AccessEpoch)
+        .from(space::Entity)
+        .and_where(space::Column::Id.into_expr().equals(stream::Column::Space.as_column_ref()))
+        .take();
+    let moved = tx
+        .update_telling::<stream::Entity>(
+            |rows| {
+                rows.col_expr(stream::Column::LastSeq, Expr::col(stream::Column::LastSeq).add(count))
+                    .filter(stream::Column::Id.eq(stream))
+            },
+            [Expr::col(stream::Column::LastSeq), Expr::SubQuery(None, Box::new(epoch.into()))],
+        )
+        .await?
+        .ok_or(Error::NotFound)?;
+    let number = |place| moved.try_get_by_index(place).map_err(Error::from);
+    Ok(Numbers { last: number(0)?, epoch: number(1)? })
 }
 
 /// A new stream, with nothing in it.
@@ -69,21 +93,6 @@ where
     tx.insert_once::<stream::Entity>(row, &[stream::Column::Id]).await
 }
 
-/// Lets one writer at a time look at a stream before it appends. Where there is one writer anyway (SQLite) nothing is
-/// asked.
-pub async fn hold<P>(tx: &Writes<'_, P>, stream: StreamId) -> Result<()>
-where
-    P: Proof,
-    stream::Entity: Within<P>,
-{
-    if tx.is_alone() {
-        return Ok(());
-    }
-    let query = tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(stream)).lock_exclusive());
-    let _: Vec<i64> = tx.values(query, stream::Column::LastSeq).await?;
-    Ok(())
-}
-
 /// Moves the access epoch of the space: every change of a membership does, so that whoever lost a place stops
 /// receiving at that moment (DESIGN 4).
 pub async fn move_epoch<P>(tx: &Writes<'_, P>, space: SpaceId) -> Result<i64>
@@ -100,13 +109,4 @@ where
     let epoch = moved.into_iter().next().map(|space| space.access_epoch).ok_or(Error::NotFound)?;
     tx.hint_moved(space, epoch);
     Ok(epoch)
-}
-
-async fn epoch<P>(tx: &Writes<'_, P>, space: SpaceId) -> Result<i64>
-where
-    P: Proof,
-    space::Entity: Within<P>,
-{
-    let query = tx.find::<space::Entity>().narrow(|rows| rows.filter(space::Column::Id.eq(space)));
-    tx.values(query, space::Column::AccessEpoch).await?.into_iter().next().ok_or(Error::NotFound)
 }

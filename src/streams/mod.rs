@@ -4,11 +4,13 @@
 //! gap-free and in commit order. The log is the truth: pages say up to which number they are current, and live
 //! readers are brought from there.
 
+mod fresh;
 mod log;
 mod routes;
 mod shown;
 pub mod source;
 
-pub use log::{append, create, create_once, hold, move_epoch};
+pub use fresh::Fresh;
+pub use log::{Numbers, append, create, create_once, move_epoch, take_numbers};
 pub use routes::routes;
 pub use source::{Live, bars_changed, mutes_changed, places_changed};

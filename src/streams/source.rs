@@ -89,6 +89,10 @@ impl Source for House {
 
     async fn events(&self, id: StreamId, after: i64, limit: u32) -> Result<Vec<Loaded<Shown>>> {
         let app = self.app()?;
+        let fresh = app.fresh.take(id, after, usize::try_from(limit).unwrap_or(usize::MAX));
+        if !fresh.is_empty() {
+            return Ok(fresh);
+        }
         let reads = app.db.read(&self.system);
         let query = reads.find::<event::Entity>().narrow(|rows| {
             rows.filter(event::Column::Stream.eq(id))

@@ -5,13 +5,13 @@ use entity::thread::{self, Wants};
 use entity::words::OpenClosed;
 use entity::{post, stream};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::access::{Member, Proved, Space, Thread, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::posts::publish::{self, New, Published};
+use crate::posts::together;
 use crate::posts::words::{self, Raw, Words};
 use crate::streams;
 use crate::text::limits;
@@ -69,6 +69,7 @@ pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) 
         expires_at,
         key: sent.key,
         at,
+        later: false,
     };
     let opening = app
         .db
@@ -122,21 +123,10 @@ pub async fn post_reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> 
     let body = body.ok_or(Error::NotFound)?;
     let at = app.clock.minute();
     let id = PostId(app.random.uuid());
-    let new = New { id, stream: thread, kind: post::Kind::Reply, parent, words: body, expires_at, key: sent.key, at };
-    app.db
-        .write(member, move |tx| {
-            Box::pin(async move {
-                let published = publish::publish(&tx, new).await?;
-                tx.update::<thread::Entity>(|rows| {
-                    rows.set(thread::ActiveModel { last_at: Set(at), ..Default::default() })
-                        .filter(thread::Column::Id.eq(thread))
-                        .filter(thread::Column::LastAt.lt(at))
-                })
-                .await?;
-                Ok(published)
-            })
-        })
-        .await
+    let later = member.row.last_at < at;
+    let key = sent.key;
+    let new = New { id, stream: thread, kind: post::Kind::Reply, parent, words: body, expires_at, key, at, later };
+    together::publish(app, member, new).await
 }
 
 /// A parent that vanished meanwhile is a sentence beside her kept words, not a lost reply.

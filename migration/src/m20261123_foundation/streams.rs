@@ -145,7 +145,6 @@ async fn sent_key(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid("key"))
         .col(blob("text_hash"))
         .col(uuid("post"))
-        .col(big_integer("seq"))
         .col(big_integer("day"))
         .key(&["membership", "stream", "key"])
         .goes_with("membership", "membership", "id")

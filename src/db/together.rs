@@ -1,0 +1,117 @@
+//! Several people's changes of one kind, made together: what one of them costs in statements, all of them cost.
+//!
+//! A statement's way to the database and back takes longer than what it does there. Posts that arrive at the same
+//! moment are therefore inserted as one: each is confirmed and placed by its own author's proof, and one that is refused
+//! leaves the others as they are.
+
+use entity::ids::StreamId;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, DatabaseExecutor, DatabaseTransaction, Insert};
+
+use crate::access::{Present, Within};
+use crate::error::{Error, Result};
+use crate::live::bus::Hint;
+
+use super::Writes;
+use super::writes::Hints;
+
+/// A transaction on behalf of several people.
+pub struct Together<'t> {
+    connection: &'t DatabaseTransaction,
+    present: &'t [Present],
+    standing: Vec<Result<()>>,
+    hints: &'t Hints,
+}
+
+/// A change's number among those made together.
+pub type Place = usize;
+
+impl<'t> Together<'t> {
+    pub(super) fn new(
+        connection: &'t DatabaseTransaction,
+        present: &'t [Present],
+        standing: Vec<Result<()>>,
+        hints: &'t Hints,
+    ) -> Self {
+        Self { connection, present, standing, hints }
+    }
+
+    /// Why this one's author may not do it any more, if so. It is told once.
+    pub fn refusal(&mut self, place: Place) -> Option<Error> {
+        self.standing.get_mut(place).and_then(|standing| std::mem::replace(standing, Ok(())).err())
+    }
+
+    /// Whose change it is.
+    pub fn who(&self, place: Place) -> Result<&'t Present> {
+        self.present.get(place).ok_or(Error::NotFound)
+    }
+
+    /// The transaction as this one's author alone has it.
+    pub fn of(&self, place: Place) -> Result<Writes<'t, Present>> {
+        Ok(Writes::new(DatabaseExecutor::from(self.connection), self.who(place)?, self.hints))
+    }
+
+    /// Adds rows, each placed by its author's proof.
+    pub async fn insert<E: Within<Present>>(&self, rows: Vec<(Place, E::ActiveModel)>) -> Result<()>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        for rows in chunks(self.placed::<E>(rows)?) {
+            Insert::many(rows).exec_without_returning(self.connection).await?;
+        }
+        Ok(())
+    }
+
+    /// Adds the rows whose key is not there yet; says how many those are.
+    pub async fn insert_once<E: Within<Present>>(
+        &self,
+        rows: Vec<(Place, E::ActiveModel)>,
+        key: &[E::Column],
+    ) -> Result<usize>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        let conflict = OnConflict::columns(key.iter().copied()).do_nothing().to_owned();
+        let mut added = 0;
+        for rows in chunks(self.placed::<E>(rows)?) {
+            added += Insert::many(rows).on_conflict(conflict.clone()).exec_without_returning(self.connection).await?;
+        }
+        Ok(usize::try_from(added).unwrap_or(usize::MAX))
+    }
+
+    fn placed<E: Within<Present>>(&self, rows: Vec<(Place, E::ActiveModel)>) -> Result<Vec<E::ActiveModel>> {
+        rows.into_iter()
+            .map(|(place, mut row)| {
+                E::claim(&mut row, self.who(place)?);
+                Ok(row)
+            })
+            .collect()
+    }
+
+    /// Notes that a stream moved, so that the bus says so after the commit.
+    pub fn hint(&self, stream: StreamId, seq: i64) {
+        self.hints.note(Hint { stream, seq });
+    }
+}
+
+/// In powers of two: the database knows a statement again by its text, and would otherwise prepare one for every number
+/// of rows.
+fn chunks<T>(mut rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
+    std::iter::from_fn(move || {
+        let most = rows.len().checked_ilog2().map(|log| 1 << log)?;
+        let rest = rows.split_off(most);
+        Some(std::mem::replace(&mut rows, rest))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_are_powers_of_two_and_lose_nothing() {
+        let sizes = |count: usize| chunks((0..count).collect()).map(|chunk| chunk.len()).collect::<Vec<_>>();
+        assert_eq!((sizes(0), sizes(1), sizes(13)), (vec![], vec![1], vec![8, 4, 1]));
+        assert_eq!(chunks((0..13).collect()).flatten().collect::<Vec<_>>(), (0..13).collect::<Vec<_>>());
+    }
+}
