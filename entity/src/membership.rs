@@ -30,6 +30,8 @@ pub struct Model {
     pub previous_visit_at: Option<i64>,
     /// Whether she wants "new since your last visit" at all.
     pub keeps_visits: bool,
+    /// Whether she ever chose not to see someone's words: where she did not, nobody has to look whose.
+    pub mutes: bool,
     /// The languages a facilitator reads, with commas.
     pub languages: String,
     /// Her private stream, for what is addressed to her alone.

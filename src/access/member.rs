@@ -52,8 +52,15 @@ pub struct Author<T: Target = Post>(Arc<Presence<T::Row>>);
 
 /// A proof of being in a space. Reaches that space's rows and no other's.
 pub trait InSpace: Proof {
-    fn space_id(&self) -> SpaceId;
-    fn membership_id(&self) -> MembershipId;
+    fn who(&self) -> &Who;
+
+    fn space_id(&self) -> SpaceId {
+        self.who().space.id
+    }
+
+    fn membership_id(&self) -> MembershipId {
+        self.who().membership.id
+    }
 }
 
 macro_rules! presences {
@@ -74,12 +81,8 @@ macro_rules! presences {
         }
 
         impl<T: Target> InSpace for $proof<T> {
-            fn space_id(&self) -> SpaceId {
-                self.space.id
-            }
-
-            fn membership_id(&self) -> MembershipId {
-                self.membership.id
+            fn who(&self) -> &Who {
+                &self.0.who
             }
         }
     )+};
@@ -276,12 +279,8 @@ impl std::ops::Deref for Present {
 }
 
 impl InSpace for Present {
-    fn space_id(&self) -> SpaceId {
-        self.space.id
-    }
-
-    fn membership_id(&self) -> MembershipId {
-        self.membership.id
+    fn who(&self) -> &Who {
+        &self.0
     }
 }
 

@@ -7,7 +7,7 @@ use entity::ids::{PostId, SpaceId, StreamId};
 use entity::membership::{self, Role, State};
 use entity::{post, room, space, stream, thread};
 use http::request::Parts;
-use sea_orm::sea_query::{ExprTrait, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryResult, QuerySelect};
 use uuid::Uuid;
 
@@ -32,6 +32,22 @@ pub trait Target: Send + Sync + 'static {
     /// Whether it is for this member of its space. Almost everything in a space is for every member.
     fn is_for(_row: &Self::Row, _membership: &membership::Model) -> bool {
         true
+    }
+}
+
+/// A thread's or room's row, with the number its stream had come to when the proof was made. What is said after that
+/// comes again as an event, so a page that says it is current up to here misses nothing.
+#[derive(Clone)]
+pub struct Headed<M> {
+    row: M,
+    pub head: i64,
+}
+
+impl<M> std::ops::Deref for Headed<M> {
+    type Target = M;
+
+    fn deref(&self) -> &M {
+        &self.row
     }
 }
 
@@ -63,9 +79,11 @@ impl Target for Space {
 }
 
 macro_rules! targets {
-    ($($target:ident $table:ident $id:ident $name:literal { $($more:item)* })+) => {$(
+    ($($target:ident $table:ident $id:ident $name:literal $row:ty, $read:ident $(, $join:ident)? {
+        $($more:item)*
+    })+) => {$(
         impl Target for $target {
-            type Row = $table::Model;
+            type Row = $row;
             const NAME: &'static str = $name;
 
             fn parse(id: &str) -> Result<Uuid> {
@@ -86,10 +104,11 @@ macro_rules! targets {
                 rows::select::<$table::Entity>(query, "t_");
                 let lies = $table::Column::Space.into_expr().equals(space::Column::Id.as_column_ref());
                 query.inner_join($table::Entity, lies.and($table::Column::Id.eq($id(id))));
+                $($join(query, $id(id));)?
             }
 
-            fn row(found: &QueryResult) -> Result<$table::Model> {
-                rows::read(found, "t_")
+            fn row(found: &QueryResult) -> Result<Self::Row> {
+                $read(found, rows::read(found, "t_")?)
             }
 
             $($more)*
@@ -97,11 +116,28 @@ macro_rules! targets {
     )+};
 }
 
+fn plain<M>(_: &QueryResult, row: M) -> Result<M> {
+    Ok(row)
+}
+
+/// The name of the head among the columns of a proof's query.
+const HEAD: &str = "head";
+
+fn headed<M>(found: &QueryResult, row: M) -> Result<Headed<M>> {
+    Ok(Headed { row, head: found.try_get("", HEAD)? })
+}
+
+/// Joins a thread's or room's own stream.
+fn join_stream(query: &mut SelectStatement, id: StreamId) {
+    query.inner_join(stream::Entity, stream::Column::Id.eq(id));
+    query.expr_as(Expr::col(stream::Column::LastSeq.as_column_ref()), HEAD);
+}
+
 targets! {
-    Thread thread StreamId "thread" {}
-    Room room StreamId "room" {}
-    Post post PostId "post" {}
-    Stream stream StreamId "stream" {
+    Thread thread StreamId "thread" Headed<thread::Model>, headed, join_stream {}
+    Room room StreamId "room" Headed<room::Model>, headed, join_stream {}
+    Post post PostId "post" post::Model, plain {}
+    Stream stream StreamId "stream" stream::Model, plain {
         /// What is addressed to one member is followed by her alone, and the queue by those who answer it.
         fn is_for(row: &stream::Model, membership: &membership::Model) -> bool {
             match row.kind {

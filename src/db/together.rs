@@ -94,9 +94,9 @@ impl<'t> Together<'t> {
     }
 }
 
-/// In powers of two: the database knows a statement again by its text, and would otherwise prepare one for every number
+/// Rows in powers of two: the database knows a statement again by its text, and would otherwise prepare one for every number
 /// of rows.
-fn chunks<T>(mut rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
+pub(super) fn chunks<T>(mut rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
     std::iter::from_fn(move || {
         let most = rows.len().checked_ilog2().map(|log| 1 << log)?;
         let rest = rows.split_off(most);

@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::live::bus::{Bus, Hint, Moved};
 
 use super::Reads;
+use super::together::chunks;
 
 /// A transaction on behalf of a proof. It reads too.
 pub struct Writes<'t, P> {
@@ -96,6 +97,24 @@ impl<'t, P: Proof> Writes<'t, P> {
         E::claim(&mut row, self.proof);
         let conflict = OnConflict::columns(key.iter().copied()).update_columns(columns.iter().copied()).to_owned();
         Insert::one(row).on_conflict(conflict).exec_without_returning(&self.connection).await?;
+        Ok(())
+    }
+
+    /// As [`Self::put`], for several rows in as few statements as that takes.
+    pub async fn put_all<E: Within<P>>(
+        &self,
+        rows: Vec<E::ActiveModel>,
+        key: &[E::Column],
+        columns: &[E::Column],
+    ) -> Result<()>
+    where
+        E::ActiveModel: ActiveModelTrait<Entity = E>,
+    {
+        let conflict = OnConflict::columns(key.iter().copied()).update_columns(columns.iter().copied()).to_owned();
+        for mut rows in chunks(rows) {
+            rows.iter_mut().for_each(|row| E::claim(row, self.proof));
+            Insert::many(rows).on_conflict(conflict.clone()).exec_without_returning(&self.connection).await?;
+        }
         Ok(())
     }
 

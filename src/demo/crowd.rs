@@ -85,6 +85,7 @@ async fn add_member(app: &App, tx: &Writes<'_, System>, space: SpaceId, n: u32) 
         state: Set(membership::State::Active),
         joined_month: Set(app.clock.month()),
         keeps_visits: Set(true),
+        mutes: Set(false),
         languages: Set(String::new()),
         stream: Set(private),
         ..Default::default()

@@ -48,8 +48,24 @@ pub struct Shown {
     pub edited: bool,
     pub state: post::State,
     pub expires_at: Option<i64>,
-    /// The kinds it was given by anyone, each once.
-    pub given: Vec<Kind>,
+    /// Who acknowledged it, and how.
+    pub given: Vec<(MembershipId, Kind)>,
+}
+
+impl Shown {
+    /// The kinds it was given by anyone, each once, in the order they are offered.
+    pub fn kinds_given(&self) -> Vec<&'static str> {
+        acknowledge::KINDS
+            .iter()
+            .filter(|(kind, _)| self.given.iter().any(|(_, given)| given == kind))
+            .map(|(_, name)| *name)
+            .collect()
+    }
+
+    /// The kinds that this member gave it.
+    pub fn given_by(&self, who: MembershipId) -> Vec<&'static str> {
+        self.given.iter().filter(|(giver, _)| *giver == who).map(|(_, kind)| acknowledge::name(*kind)).collect()
+    }
 }
 
 impl Shown {
@@ -240,7 +256,7 @@ pub fn author(row: &membership::Model) -> ShownAuthor {
     }
 }
 
-async fn given<P>(reads: &Reads<'_, P>, rows: &[Row]) -> Result<HashMap<PostId, Vec<Kind>>>
+async fn given<P>(reads: &Reads<'_, P>, rows: &[Row]) -> Result<HashMap<PostId, Vec<(MembershipId, Kind)>>>
 where
     P: Proof,
     acknowledgement::Entity: Within<P>,
@@ -248,15 +264,9 @@ where
     let ids: Vec<PostId> = rows.iter().map(|row| row.id).collect();
     let query =
         reads.find::<acknowledgement::Entity>().narrow(|rows| rows.filter(acknowledgement::Column::Post.is_in(ids)));
-    let mut given: HashMap<PostId, Vec<Kind>> = HashMap::new();
+    let mut given: HashMap<PostId, Vec<(MembershipId, Kind)>> = HashMap::new();
     for row in reads.all(query).await? {
-        let kinds = given.entry(row.post).or_default();
-        if !kinds.contains(&row.kind) {
-            kinds.push(row.kind);
-        }
-    }
-    for kinds in given.values_mut() {
-        kinds.sort_by_key(|kind| acknowledge::KINDS.iter().position(|(known, _)| known == kind));
+        given.entry(row.post).or_default().push((row.membership, row.kind));
     }
     Ok(given)
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use entity::ids::{MembershipId, PostId, StreamId};
-use entity::{acknowledgement, muted_alias, stream};
+use entity::ids::{MembershipId, StreamId};
+use entity::{muted_alias, stream};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::access::{InSpace, Member, Presence, Target};
@@ -13,7 +13,6 @@ use crate::error::{Error, Result};
 use crate::web::Asked;
 use crate::web::context::Context;
 
-use super::acknowledge;
 use super::fragments::{self, PageOfPosts, Standing};
 use super::query::{self, PAGE, Window};
 use super::views::PostView;
@@ -33,37 +32,33 @@ pub struct Reading {
     pub page: Arc<PageOfPosts>,
 }
 
-/// Reads a window of a stream, without the words of those she muted.
+/// Reads a window of a stream that had come to this number, without the words of those she muted.
 pub async fn read<T: Target>(
     app: &App,
     member: &Member<T>,
     asked: &Asked,
-    stream: StreamId,
+    (stream, seq): (StreamId, i64),
     window: Window,
 ) -> Result<Reading> {
-    let reads = app.db.read(member);
-    // Read before the posts: what is said in between comes again as an event, and never not at all.
-    let seq = head(&reads, stream).await?;
     let page = page_of(app, member, asked, stream, seq, window).await?;
-    let muted = muted(&reads).await?;
+    let muted = muted(&app.db.read(member)).await?;
     let (from, to, before, after) = bounds(&page, window);
-    let ids: Vec<PostId> = page.posts.iter().map(|post| post.id).collect();
-    let hers = given_by_her(&reads, &ids).await?;
+    let me = member.membership_id();
     let mut reading = Reading { seq, posts: Vec::new(), bodies: Vec::new(), before, after, page: Arc::clone(&page) };
     for (shown, body) in page.posts.iter().zip(&page.bodies).skip(from).take(to - from) {
         if shown.author.as_ref().is_some_and(|author| muted.contains(&author.id)) {
             continue;
         }
-        let given = hers.iter().filter(|(id, _)| *id == shown.id).map(|(_, kind)| *kind).collect();
+        let given = shown.given_by(me);
         if shown.quotes(&muted) {
             let unquoted = shown.unquoted();
             reading
                 .bodies
                 .push(fragments::drawn(&PostView::of(&unquoted, None, Vec::new()), &Context::of(app, asked))?);
-            reading.posts.push(PostView::of(&unquoted, Some(member.membership_id()), given));
+            reading.posts.push(PostView::of(&unquoted, Some(me), given));
             continue;
         }
-        reading.posts.push(PostView::of(shown, Some(member.membership_id()), given));
+        reading.posts.push(PostView::of(shown, Some(me), given));
         reading.bodies.push(body.clone());
     }
     Ok(reading)
@@ -120,6 +115,9 @@ pub fn since<R>(presence: &Presence<R>) -> Option<i64> {
 
 /// Whom she muted in this space.
 pub async fn muted<P: InSpace>(reads: &Reads<'_, P>) -> Result<Vec<MembershipId>> {
+    if !reads.proof().who().membership.mutes {
+        return Ok(Vec::new());
+    }
     reads.values(reads.find::<muted_alias::Entity>(), muted_alias::Column::Muted).await
 }
 
@@ -127,14 +125,4 @@ pub async fn muted<P: InSpace>(reads: &Reads<'_, P>) -> Result<Vec<MembershipId>
 pub async fn head<P: InSpace>(reads: &Reads<'_, P>, id: StreamId) -> Result<i64> {
     let query = reads.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)));
     reads.values(query, stream::Column::LastSeq).await?.into_iter().next().ok_or(Error::NotFound)
-}
-
-/// Which acknowledgements she gave among these posts.
-async fn given_by_her<P: InSpace>(reads: &Reads<'_, P>, posts: &[PostId]) -> Result<Vec<(PostId, &'static str)>> {
-    let hers = reads.proof().membership_id();
-    let query = reads.find::<acknowledgement::Entity>().narrow(|rows| {
-        rows.filter(acknowledgement::Column::Membership.eq(hers))
-            .filter(acknowledgement::Column::Post.is_in(posts.to_vec()))
-    });
-    Ok(reads.all(query).await?.into_iter().map(|row| (row.post, acknowledge::name(row.kind))).collect())
 }

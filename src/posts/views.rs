@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 
 use crate::web::context::rfc3339;
 
-use super::acknowledge;
 use super::query::{Quoted, Shown};
 
 /// A post, in JSON and as the part of a page.
@@ -74,7 +73,7 @@ impl PostView {
             edited: shown.edited,
             state: state(shown.state),
             until: shown.expires_at.map(rfc3339),
-            given: shown.given.iter().map(|kind| acknowledge::name(*kind)).collect(),
+            given: shown.kinds_given(),
             acknowledged,
             mine: reader.is_some() && shown.author.as_ref().map(|author| author.id) == reader,
             written_at: shown.written_at,

@@ -85,7 +85,7 @@ async fn read_room(
     asked: Asked,
     Query(paging): Query<RoomPaging>,
 ) -> Result<Page<RoomPage>> {
-    let reading = reading::read(&app, &member, &asked, member.row.id, paging.window()).await?;
+    let reading = reading::read(&app, &member, &asked, (member.row.id, member.row.head), paging.window()).await?;
     let shapes = if asked.json || reading.after.is_some() {
         Vec::new()
     } else {

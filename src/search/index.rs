@@ -120,19 +120,19 @@ async fn index(tx: &Writes<'_, System>, stream: StreamId, posts: Vec<Words>, ran
         let thread = tx.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.eq(stream)));
         titles.extend(tx.one(thread).await?.map(|thread| (thread.opening, thread.title)));
     }
+    let mut rows = Vec::with_capacity(shown.len());
     for post in shown {
         let mut words = titles.remove(&post.id).unwrap_or_default();
         words.push('\n');
         words.push_str(&markdown::plain(&post.source));
-        let row = search_entry::ActiveModel {
+        rows.push(search_entry::ActiveModel {
             place: Set(place(post.written_at, random)),
             post: Set(post.id),
             space: Set(post.space),
             words: Set(normalise(&words)),
-        };
-        tx.put::<search_entry::Entity>(row, &[search_entry::Column::Post], &[search_entry::Column::Words]).await?;
+        });
     }
-    Ok(())
+    tx.put_all::<search_entry::Entity>(rows, &[search_entry::Column::Post], &[search_entry::Column::Words]).await
 }
 
 /// Newest first by the minute, and by chance within it: not by the order in which spaces were written in.

@@ -101,6 +101,7 @@ pub async fn join(app: &App, joining: &Joining, chosen: Chosen) -> Result<Joined
                     visited_at: None,
                     previous_visit_at: None,
                     keeps_visits: true,
+                    mutes: false,
                     languages: chosen.languages.join(","),
                     stream: random.uuid().into(),
                 };
@@ -145,6 +146,7 @@ fn as_new(row: membership::Model) -> membership::ActiveModel {
         visited_at: Set(row.visited_at),
         previous_visit_at: Set(row.previous_visit_at),
         keeps_visits: Set(row.keeps_visits),
+        mutes: Set(row.mutes),
         languages: Set(row.languages),
         stream: Set(row.stream),
     }

@@ -170,7 +170,11 @@ async fn set_mute(app: &App, member: &Member<Space>, them: MembershipId, undo: b
                 } else {
                     let row = muted_alias::ActiveModel { membership: Set(me), muted: Set(them) };
                     let key = [muted_alias::Column::Membership, muted_alias::Column::Muted];
-                    tx.insert_once::<muted_alias::Entity>(row, &key).await?
+                    let row = tx.insert_once::<muted_alias::Entity>(row, &key).await?;
+                    let mutes = membership::ActiveModel { mutes: Set(true), ..Default::default() };
+                    tx.update::<membership::Entity>(|rows| rows.set(mutes).filter(membership::Column::Id.eq(me)))
+                        .await?;
+                    row
                 };
                 if changed {
                     let kind = if undo { event::Kind::Unmuted } else { event::Kind::Muted };

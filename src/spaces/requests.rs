@@ -170,6 +170,7 @@ impl Answer {
             visited_at: None,
             previous_visit_at: None,
             keeps_visits: true,
+            mutes: false,
             languages: String::new(),
             stream: self.random.uuid().into(),
         };

@@ -137,7 +137,7 @@ async fn read_thread(
     asked: Asked,
     Query(paging): Query<ThreadPaging>,
 ) -> Result<Page<ThreadPage>> {
-    let reading = reading::read(&app, &member, &asked, member.row.id, paging.window()).await?;
+    let reading = reading::read(&app, &member, &asked, (member.row.id, member.row.head), paging.window()).await?;
     let mut view = empty(&member, reading.seq, composer(&app, &asked, &*member, quoted(&reading.page, &paging.to)));
     (view.posts, view.bodies) = (reading.posts, reading.bodies);
     (view.before, view.after) = (reading.before, reading.after);

@@ -53,6 +53,7 @@ async fn membership(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer_null("visited_at"))
         .col(big_integer_null("previous_visit_at"))
         .col(boolean("keeps_visits"))
+        .col(boolean("mutes"))
         .col(text("languages"))
         .col(uuid("stream"))
         .key(&["id"])
