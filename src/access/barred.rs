@@ -4,14 +4,16 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
+use entity::account;
 use http::request::Parts;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
 use super::signed_in::{still_open, whoever_is_signed_in};
-use super::{ByRequest, Places, Proof, Session, SignedIn};
+use super::{ByRequest, Places, Proof, Session, SignedIn, WARRANT};
 
 /// An open session of a barred account. Reaches nothing by itself.
 #[derive(Clone)]
@@ -40,6 +42,48 @@ impl FromRequestParts<App> for Barred {
         let session = whoever_is_signed_in(parts)?;
         if session.barred { Ok(Self { session }) } else { Err(Error::NotFound) }
     }
+}
+
+/// Someone about to delete her account, barred from the instance or not: what is hers stays hers to end.
+#[derive(Clone)]
+pub struct Closing {
+    signed_in: SignedIn,
+}
+
+impl Closing {
+    /// For the deletion alone: anywhere else it would let someone in who is barred.
+    pub fn of_account(&self) -> &SignedIn {
+        &self.signed_in
+    }
+
+    /// Whether nobody would run the instance once this account is gone.
+    pub async fn is_last_steward(&self, app: &App) -> Result<bool> {
+        if !self.signed_in.session.steward {
+            return Ok(false);
+        }
+        let others = account::Entity::find()
+            .filter(account::Column::Steward.eq(true))
+            .filter(account::Column::Id.ne(self.signed_in.session.account));
+        Ok(others.count(app.db.look(&WARRANT).connection()).await? == 0)
+    }
+}
+
+impl Proof for Closing {
+    async fn confirm(&self, look: &Look<'_>, _: i64) -> Result<()> {
+        still_open(look, &self.signed_in.session).await
+    }
+}
+
+impl FromRequestParts<App> for Closing {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
+        Ok(Self { signed_in: SignedIn { session: whoever_is_signed_in(parts)? } })
+    }
+}
+
+impl ByRequest for Closing {
+    const WHO: &'static str = "anyone signed in, even barred from the instance";
 }
 
 impl ByRequest for Barred {

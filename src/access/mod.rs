@@ -6,6 +6,7 @@
 
 mod barred;
 mod bars;
+mod following;
 mod former;
 mod joining;
 mod member;
@@ -27,8 +28,9 @@ use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
-pub use barred::Barred;
+pub use barred::{Barred, Closing};
 pub use bars::Bars;
+pub use following::following;
 pub use former::Former;
 pub use joining::{Asking, Invited, Joining, Newcomer};
 pub use member::{Author, Facilitator, InSpace, Member, Presence, Present, Who};

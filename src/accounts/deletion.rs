@@ -6,12 +6,12 @@
 //! in a write of its own, which the background work carries out.
 
 use entity::ids::{DepartureId, ErasureJobId, MembershipId, SpaceId};
-use entity::{account, departure, erased, erasure_job, membership};
+use entity::{account, departure, erased, erasure_job, join_request, membership};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
-use crate::access::{OfAccount, SignedIn, System};
+use crate::access::{Closing, OfAccount, System};
 use crate::app::App;
 use crate::background::ledger;
 use crate::error::{Error, Result};
@@ -30,6 +30,9 @@ const PADDED: usize = 4096;
 #[derive(Serialize, Deserialize)]
 struct Plan {
     ends: Vec<End>,
+    /// Her requests that wait for an answer: their names must not vanish together either.
+    #[serde(default)]
+    asked: Vec<Asked>,
     gone_at: i64,
 }
 
@@ -40,19 +43,31 @@ struct End {
     due_at: i64,
 }
 
+#[derive(Serialize, Deserialize)]
+struct Asked {
+    space: SpaceId,
+    /// The request's tag, which her membership has if it is answered with yes meanwhile.
+    tag: Vec<u8>,
+    due_at: i64,
+}
+
 impl Plan {
     /// Each at its own random moment within the stated hours; or all at once, where she chose that.
-    fn draw(memberships: &[(SpaceId, MembershipId)], at_once: bool, now: i64, random: &Random) -> Self {
+    fn draw(
+        memberships: &[(SpaceId, MembershipId)],
+        asked: &[(SpaceId, Vec<u8>)],
+        at_once: bool,
+        now: i64,
+        random: &Random,
+    ) -> Self {
         let some_time = |from: i64, until: i64| {
             let span = usize::try_from((until - from) * HOUR).unwrap_or_default();
             now + from * HOUR + i64::try_from(random.below(span)).unwrap_or_default()
         };
-        let ends = memberships.iter().map(|&(space, membership)| End {
-            space,
-            membership,
-            due_at: if at_once { now } else { some_time(1, HOURS) },
-        });
-        Self { ends: ends.collect(), gone_at: some_time(HOURS, 2 * HOURS) }
+        let due_at = || if at_once { now } else { some_time(1, HOURS) };
+        let ends = memberships.iter().map(|&(space, membership)| End { space, membership, due_at: due_at() });
+        let asked = asked.iter().map(|(space, tag)| Asked { space: *space, tag: tag.clone(), due_at: due_at() });
+        Self { ends: ends.collect(), asked: asked.collect(), gone_at: some_time(HOURS, 2 * HOURS) }
     }
 
     fn seal(&self, app: &App, id: DepartureId) -> Result<Vec<u8>> {
@@ -69,19 +84,25 @@ impl Plan {
     }
 }
 
-/// Deletes her account, given her passphrase: no one who finds a phone unlocked can.
-pub async fn delete_account(app: &App, signed_in: &SignedIn, form: &forms::Delete) -> Result<()> {
+/// Deletes her account, given her passphrase: no one who finds a phone unlocked can. The last one who runs the site
+/// cannot go before there is another: nobody could answer an appeal, nor invite anyone.
+pub async fn delete_account(app: &App, closing: &Closing, form: &forms::Delete) -> Result<()> {
+    if closing.is_last_steward(app).await? {
+        return Err(Error::Refused("last-steward"));
+    }
+    let signed_in = closing.of_account();
     own::unlock(app, signed_in, &form.passphrase).await?;
     // Former ones too: what stands against her stays, by its tag, and her words go.
     let places = signed_in.places(app).await?;
     let here = places.here.iter().map(|member| (member.space.id, member.membership.id));
     let former = places.former.iter().map(|former| (former.space_id(), former.membership_id()));
     let memberships: Vec<_> = here.chain(former).collect();
-    let plan = Plan::draw(&memberships, form.now.0, app.clock.seconds(), &app.random);
+    let asked: Vec<_> = places.asked.into_iter().map(|(space, request)| (space.id, request.tag)).collect();
+    let plan = Plan::draw(&memberships, &asked, form.now.0, app.clock.seconds(), &app.random);
     let id = DepartureId(app.random.uuid());
     let row = departure::ActiveModel { id: Set(id), sealed: Set(plan.seal(app, id)?) };
     let hashes = sessions::hashes(app, signed_in).await?;
-    let (owed, account) = (!memberships.is_empty(), signed_in.account());
+    let (owed, account) = (!memberships.is_empty() || !asked.is_empty(), signed_in.account());
     app.db
         .write(signed_in, move |tx| {
             Box::pin(async move {
@@ -116,6 +137,9 @@ pub async fn release_due(app: &App, system: &System) -> Result<()> {
         for end in plan.ends {
             waiting |= if end.due_at <= now { release(app, system, end).await? } else { true };
         }
+        for asked in plan.asked {
+            waiting |= if asked.due_at <= now { take_back(app, system, asked).await? } else { true };
+        }
         if !waiting && plan.gone_at <= now {
             forget(app, system, row.id).await?;
         }
@@ -148,6 +172,27 @@ async fn release(app: &App, system: &System, end: End) -> Result<bool> {
         .await
 }
 
+/// Erases a request that nobody has answered; what a yes has made of it meanwhile ends like her other memberships.
+/// Says whether that still stands.
+async fn take_back(app: &App, system: &System, asked: Asked) -> Result<bool> {
+    let Asked { space, tag, due_at } = asked;
+    let became = app
+        .db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let same = tag.clone();
+                tx.delete::<join_request::Entity>(|rows| rows.filter(join_request::Column::Tag.eq(same))).await?;
+                let own = tx.find::<membership::Entity>();
+                tx.values(own.narrow(|rows| rows.filter(membership::Column::Tag.eq(tag))), membership::Column::Id).await
+            })
+        })
+        .await?;
+    match became.into_iter().next() {
+        Some(membership) => release(app, system, End { space, membership, due_at }).await,
+        None => Ok(false),
+    }
+}
+
 async fn forget(app: &App, system: &System, id: DepartureId) -> Result<()> {
     app.db
         .write(system, move |tx| {
@@ -167,11 +212,11 @@ mod tests {
     fn each_membership_has_a_moment_of_its_own_within_the_stated_hours() {
         let random = Random::seeded(1);
         let places: Vec<_> = (0..40).map(|_| (SpaceId(random.uuid()), MembershipId(random.uuid()))).collect();
-        let plan = Plan::draw(&places, false, 1_000_000, &random);
+        let plan = Plan::draw(&places, &[], false, 1_000_000, &random);
         let moments: std::collections::HashSet<i64> = plan.ends.iter().map(|end| end.due_at).collect();
         assert_eq!(moments.len(), 40);
         assert!(moments.iter().all(|at| (1_000_000 + HOUR..=1_000_000 + HOURS * HOUR).contains(at)));
         assert!(plan.gone_at >= 1_000_000 + HOURS * HOUR);
-        assert!(Plan::draw(&places, true, 5, &random).ends.iter().all(|end| end.due_at == 5));
+        assert!(Plan::draw(&places, &[], true, 5, &random).ends.iter().all(|end| end.due_at == 5));
     }
 }

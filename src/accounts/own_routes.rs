@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::ids::DraftId;
 use entity::session::Device;
 
-use crate::access::{Leaving, Lingering, Public, SignedIn, Visitor};
+use crate::access::{Closing, Leaving, Lingering, Public, SignedIn, Visitor};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::{Again, Asked, Done, Either, Form, InPath, Okay, Page, Shown, Typed, cookies};
@@ -64,17 +64,17 @@ pub async fn renew_recovery_phrase(
     }))
 }
 
-pub async fn delete_page(_: SignedIn) -> Result<Page<DeletePage>> {
-    Ok(Page(DeletePage { hours: deletion::HOURS }))
+pub async fn delete_page(closing: Closing, app: App) -> Result<Page<DeletePage>> {
+    Ok(Page(DeletePage { hours: deletion::HOURS, last_steward: closing.is_last_steward(&app).await? }))
 }
 
 pub async fn delete_account(
-    signed_in: SignedIn,
+    closing: Closing,
     app: App,
     asked: Asked,
     Form(form): Form<forms::Delete>,
 ) -> Result<Done<Okay>> {
-    deletion::delete_account(&app, &signed_in, &form).await?;
+    deletion::delete_account(&app, &closing, &form).await?;
     let done = Done::to("/", Okay::YES).told("done-account-deleted");
     let ended = cookies::end_session(app.config.is_secure_host(&asked.host));
     ended.map(|cookie| done.with_cookie(cookie)).ok_or_else(|| Error::internal("a cookie could not be made"))

@@ -167,6 +167,8 @@ pub struct RenewPage {}
 pub struct DeletePage {
     /// Within how many hours the last membership ends.
     pub hours: i64,
+    /// Whether nobody else runs the site: then another steward comes first.
+    pub last_steward: bool,
 }
 
 #[derive(Template, Serialize, ToSchema)]

@@ -14,6 +14,8 @@ use super::stream::{LiveStream, PAGE};
 
 /// Followers served before the others of this node get their turn again.
 const TURN: usize = 32;
+/// Followers asked about at once.
+const ASKED: usize = 256;
 /// A whole page is written to a socket in one go up to this size.
 const TOGETHER: usize = 16 << 10;
 
@@ -64,10 +66,13 @@ impl<S: Source> LiveStream<S> {
     /// Asks again for every follower who is in doubt, or was confirmed before `epoch`.
     async fn confirm(&self, source: &S, epoch: i64) -> Result<(), S::Error> {
         let doubtful = lock(&self.state).followers.doubtful(epoch);
-        for (seat, doubt, socket) in doubtful {
-            let proof = source.follow(&socket.viewer, self.id).await?;
-            // An answer older than the event cannot vouch for it.
-            self.settle(seat, doubt, proof.filter(|proof| proof.epoch >= epoch));
+        for some in doubtful.chunks(ASKED) {
+            let viewers: Vec<&S::Viewer> = some.iter().map(|(_, _, socket)| &socket.viewer).collect();
+            let proofs = source.follow_all(&viewers, self.id).await?;
+            for ((seat, doubt, _), proof) in some.iter().zip(proofs) {
+                // An answer older than the event cannot vouch for it.
+                self.settle(*seat, *doubt, proof.filter(|proof| proof.epoch >= epoch));
+            }
         }
         Ok(())
     }

@@ -1,8 +1,9 @@
 //! The way out of one socket: written to directly while the peer keeps up, a bounded queue when it does not.
 //!
-//! Sending never waits, so a slow peer cannot slow the others. When its queue is full, the events in it are dropped and
-//! each stream they were of gets one `reload` in their place; what is said after that follows on, so the numbers she
-//! sees after fetching the page have no gap. A peer that lets even its own answers pile up is cut.
+//! Sending never waits, so a slow peer cannot slow the others. When its queue is full, the events of the stream that
+//! fills it most are dropped and one `reload` of that stream takes their place; what is said after that follows on, so
+//! the numbers she sees after fetching the page have no gap, and a loud room costs a quiet conversation beside it
+//! nothing. A peer that lets even its own answers pile up is cut.
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind, IoSlice};
@@ -111,9 +112,14 @@ impl Outlet {
         let over = |state: &State, frames: usize, bytes: usize| {
             !state.queue.is_empty() && (state.queue.len() >= frames || state.bytes + frame.len() > bytes)
         };
-        if over(state, self.frames, self.bytes) && matches!(about, About::Event(_)) {
-            state.overflow(about);
-            return self.eased.notify_one();
+        if let About::Event(came) = about {
+            while over(state, self.frames, self.bytes) {
+                let dropped = state.overflow(came, frame.len());
+                self.eased.notify_one();
+                if dropped == came {
+                    return;
+                }
+            }
         }
         if over(state, self.frames * 2, self.bytes * 2) {
             return self.finish(state, Ending::Cut);
@@ -270,18 +276,32 @@ impl State {
         }
     }
 
-    /// Drops every event that waits and the one that came, and asks for a reload of each stream they were of.
-    fn overflow(&mut self, came: About) {
+    /// Drops the events of the stream that fills the queue most, the one that came among them if it is of that stream,
+    /// and asks for a reload of it. Says which stream it was.
+    fn overflow(&mut self, came: StreamId, size: usize) -> StreamId {
         let begun = if self.partial { self.queue.pop_front() } else { None };
-        let (events, mut kept): (Vec<_>, Vec<_>) =
-            self.queue.drain(..).partition(|waiting| matches!(waiting.about, About::Event(_)));
-        for about in events.iter().map(|waiting| waiting.about).chain([came]) {
-            let About::Event(stream) = about else { continue };
-            if !kept.iter().any(|waiting| waiting.about == About::Reload(stream)) {
-                kept.push(Waiting { frame: frame::reload(stream), about: About::Reload(stream) });
+        let heaviest = self.heaviest(came, size);
+        self.queue.retain(|waiting| waiting.about != About::Event(heaviest));
+        if !self.queue.iter().chain(&begun).any(|waiting| waiting.about == About::Reload(heaviest)) {
+            self.queue.push_back(Waiting { frame: frame::reload(heaviest), about: About::Reload(heaviest) });
+        }
+        if let Some(begun) = begun {
+            self.queue.push_front(begun);
+        }
+        self.bytes = self.queue.iter().map(|waiting| waiting.frame.len()).sum();
+        heaviest
+    }
+
+    /// Of which stream most bytes wait, with those that came.
+    fn heaviest(&self, came: StreamId, size: usize) -> StreamId {
+        let mut sizes = vec![(came, size)];
+        for waiting in &self.queue {
+            let About::Event(stream) = waiting.about else { continue };
+            match sizes.iter_mut().find(|(of, _)| *of == stream) {
+                Some((_, sum)) => *sum += waiting.frame.len(),
+                None => sizes.push((stream, waiting.frame.len())),
             }
         }
-        self.queue = begun.into_iter().chain(kept).collect();
-        self.bytes = self.queue.iter().map(|waiting| waiting.frame.len()).sum();
+        sizes.into_iter().max_by_key(|(_, sum)| *sum).map_or(came, |(stream, _)| stream)
     }
 }

@@ -95,6 +95,14 @@ pub trait Source: Send + Sync + 'static {
         stream: StreamId,
     ) -> impl Future<Output = Result<Option<Follow>, Self::Error>> + Send;
 
+    /// The same of many followers of one stream, in their order: a membership that changes in a room of a thousand must
+    /// not cost a thousand looks. The epoch of an answer is no newer than what it was found by.
+    fn follow_all(
+        &self,
+        viewers: &[&Self::Viewer],
+        stream: StreamId,
+    ) -> impl Future<Output = Result<Vec<Option<Follow>>, Self::Error>> + Send;
+
     /// Says it durably or says why not. The session and the membership are proved again by this very write.
     fn say(&self, viewer: &Self::Viewer, room: StreamId, key: Uuid, text: String) -> impl Future<Output = Said> + Send;
 

@@ -4,12 +4,12 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Weak};
 
-use entity::ids::{SpaceId, StreamId};
-use entity::{event, room, space, stream, thread};
+use entity::ids::{MembershipId, SpaceId, StreamId};
+use entity::{event, muted_alias, room, space, stream, thread};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::access::{Member, Room, Session, Stream, System, Target, session_stands};
+use crate::access::{Member, Room, Session, Stream, System, Target, following, session_stands};
 use crate::accounts::sessions;
 use crate::app::{App, Inner};
 use crate::db::Reads;
@@ -131,6 +131,23 @@ impl Source for House {
             Err(Error::NotSaved) => Err(Error::NotSaved),
             Err(_not_for_her) => Ok(None),
         }
+    }
+
+    async fn follow_all(&self, viewers: &[&Viewer], id: StreamId) -> Result<Vec<Option<Follow>>> {
+        let app = self.app()?;
+        let sessions: Vec<&Session> = viewers.iter().map(|viewer| viewer.session.as_ref()).collect();
+        let Some(found) = following(&app, &sessions, id).await? else {
+            return Ok(viewers.iter().map(|_| None).collect());
+        };
+        let reads = app.db.read(&self.system);
+        let whom: Vec<MembershipId> = found.as_whom.iter().flatten().copied().collect();
+        let muted = reads.find::<muted_alias::Entity>();
+        let muted = reads.all(muted.narrow(|rows| rows.filter(muted_alias::Column::Membership.is_in(whom)))).await?;
+        let head = reads.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)));
+        let head = reads.values(head, stream::Column::LastSeq).await?.into_iter().next().unwrap_or_default();
+        let of = |id| muted.iter().filter(|row| row.membership == id).map(|row| row.muted).collect();
+        let follow = |id| Follow { space: found.space, epoch: found.epoch, head, muted: of(id) };
+        Ok(found.as_whom.into_iter().map(|whom| whom.map(follow)).collect())
     }
 
     async fn say(&self, viewer: &Viewer, room: StreamId, key: Uuid, text: String) -> Said {

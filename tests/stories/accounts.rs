@@ -4,6 +4,9 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
+use understory::access::System;
+use understory::background;
+
 use crate::harness::acts::Circle;
 use crate::harness::cast::Person;
 use crate::harness::dump::Dump;
@@ -23,6 +26,8 @@ stories! {
     the_page_suggests_a_name_and_a_passphrase_in_her_language,
     the_language_she_chose_stays_with_her_account,
     deleting_her_account_ends_it_now_and_her_memberships_one_by_one,
+    a_request_that_waits_goes_with_her_account_and_not_with_it_at_once,
+    the_last_steward_stays_until_there_is_another,
     of_three_who_open_the_first_stewards_link_at_once_exactly_one_becomes_steward,
 }
 
@@ -264,6 +269,60 @@ async fn deleting_her_account_ends_it_now_and_her_memberships_one_by_one(house: 
     let kept: Vec<_> = after.differs_from(&before).into_iter().filter(|table| table.contains("member")).collect();
     assert!(kept.is_empty(), "deleting an account shows at once in {kept:?}");
     iris.reads("read_thread", &[("thread", &thread.stream)]).await.done();
+}
+
+async fn a_request_that_waits_goes_with_her_account_and_not_with_it_at_once(house: &House) {
+    let Circle { noor, vera, lena, .. } = Circle::of(house).await;
+    let door = json!({
+        "name": "Open Porch", "languages": ["en"], "purpose": "To sit.", "visibility": "listed", "door": "ask",
+    });
+    let (porch, bench) =
+        (noor.opens_space_as("Open Porch", door.clone()).await, noor.opens_space_as("Bench", door).await);
+    let iris = Person::new(house, "Sofia");
+    iris.joins(&porch.facilitators, "Grey Wagtail").await;
+    noor.confirms_facilitators().await;
+    for (who, place, alias) in [(&vera, &porch, "Blue Door"), (&vera, &bench, "Red Gate"), (&lena, &porch, "Oak Leaf")]
+    {
+        who.does("ask_to_join", &[("space", &place.id)], json!({ "alias": alias })).await.done();
+    }
+    let waiting = async || {
+        let requests = iris.reads("list_requests", &[("space", &porch.id)]).await.done().to_string();
+        (requests.contains("Blue Door"), requests.contains("Oak Leaf"))
+    };
+    assert_eq!(waiting().await, (true, true));
+    vera.does("delete_account", &[], json!({ "passphrase": vera.passphrase() })).await.done();
+    let round = async || background::once(house.app(), &System::mint()).await.expect("the background work is done");
+    round().await;
+    assert_eq!(Dump::of(house).await.table("join_request").len(), 3, "they vanished with the account");
+    // One is answered with yes before its time: what came of it goes all the same.
+    let requests = iris.reads("list_requests", &[("space", &porch.id)]).await.done();
+    let hers = requests["requests"].as_array().expect("requests").iter().find(|one| one["alias"] == "Blue Door");
+    let hers = [("space", porch.id.as_str()), ("request", hers.expect("hers")["id"].as_str().expect("an id"))];
+    iris.does("answer_request", &hers, json!({ "let_in": true })).await.done();
+    for _ in 0..50 {
+        house.passes(HOUR);
+        round().await;
+    }
+    iris.signs_in().await;
+    assert_eq!(waiting().await, (false, true));
+    let members = iris.reads("list_members", &[("space", &porch.id)]).await.done();
+    assert!(!members.to_string().contains("Blue Door"), "{members}");
+    assert_eq!(Dump::of(house).await.table("join_request").len(), 1);
+}
+
+async fn the_last_steward_stays_until_there_is_another(house: &House) {
+    let Circle { noor, .. } = Circle::of(house).await;
+    let fields = json!({ "passphrase": noor.passphrase() });
+    assert_eq!(noor.reads("delete_page", &[]).await.done()["last_steward"], true);
+    let told = noor.does("delete_account", &[], fields.clone()).await.refused("last_steward");
+    assert!(told["message"].as_str().is_some_and(|told| told.contains("steward")), "{told}");
+    assert!(is_in(&noor).await);
+    let sofia = Person::new(house, "Sofia");
+    sofia.signs_up(&house.steward_code().await).await;
+    assert_eq!(noor.reads("delete_page", &[]).await.done()["last_steward"], false);
+    noor.does("delete_account", &[], fields).await.done();
+    assert!(!is_in(&noor).await);
+    sofia.reads("delete_page", &[]).await.done();
 }
 
 async fn of_three_who_open_the_first_stewards_link_at_once_exactly_one_becomes_steward(house: &House) {

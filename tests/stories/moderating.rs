@@ -3,9 +3,12 @@
 
 use http::StatusCode;
 use serde_json::{Value, json};
+use understory::access::System;
+use understory::background;
 
 use crate::harness::acts::{AMAL, Circle, IRIS, LENA, post};
 use crate::harness::cast::{Person, text};
+use crate::harness::dump::Dump;
 use crate::harness::server::{House, stories};
 
 stories! {
@@ -257,4 +260,14 @@ async fn whoever_is_barred_from_the_site_is_told_why_on_every_page_and_keeps_wha
     assert!(!members.to_string().contains(LENA));
     circle.amal.reads("my_home", &[]).await.done();
     circle.amal.reads("read_barred", &[]).await.refused("not_found");
+    // She may end it herself, and what stands against her stays.
+    assert!(circle.lena.opens("/barred").await.text().contains("/me/delete"));
+    let wrong = json!({ "passphrase": "not hers at all" });
+    circle.lena.does("delete_account", &[], wrong).await.refused_beside(&["passphrase"]);
+    let now = json!({ "passphrase": circle.lena.passphrase(), "now": true });
+    circle.lena.does("delete_account", &[], now).await.done();
+    circle.lena.reads("read_barred", &[]).await.refused("signed_out");
+    background::once(house.app(), &System::mint()).await.expect("the background work is done");
+    let kept = Dump::of(house).await;
+    assert_eq!((kept.table("former").len(), kept.table("kept_tag").len()), (0, 1));
 }

@@ -141,3 +141,5 @@ session-soon = You will be signed out at #, so that nobody finds this open.
 session-stay = I am still here
 session-over = You have been signed out
 session-return = Nothing happened here for a while, so this page was covered. Sign in to go on where you were.
+error-last-steward = You are the only one who runs this site. Let someone else become a steward first; then you can delete your account.
+delete-invite-steward = Invite a steward

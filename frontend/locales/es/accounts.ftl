@@ -141,3 +141,5 @@ session-soon = Hora en que se cerrará tu sesión: #. Así nadie encuentra esto 
 session-stay = Sigo aquí
 session-over = Tu sesión se cerró
 session-return = Pasó un rato sin uso, así que esta página se tapó. Entra para seguir donde estabas.
+error-last-steward = Eres la única persona que se encarga de este sitio. Haz primero que alguien más se encargue también; después puedes borrar tu cuenta.
+delete-invite-steward = Invitar a alguien a encargarse

@@ -151,3 +151,27 @@ async fn a_shutdown_says_so_and_waits_for_everyone() {
     assert_eq!(code, 1001);
     assert_eq!(world.hub.socket_count(), 0);
 }
+
+#[tokio::test]
+async fn a_roomful_is_asked_about_in_one_go_and_who_is_out_hears_nothing() {
+    let world = World::new(calm()).await;
+    let mut readers = Vec::new();
+    for n in 0..40 {
+        readers.push(world.follower(&format!("reader {n}")).await);
+    }
+    world.announce("ada", "one");
+    for reader in &mut readers {
+        assert_eq!(reader.event().await.0, 1);
+    }
+    let before = world.log.facts().asked;
+    world.log.remove("reader 7");
+    world.announce("ada", "two");
+    for (n, reader) in readers.iter_mut().enumerate() {
+        if n == 7 {
+            assert_eq!(reader.next().await, json!({ "gone": ROOM }));
+        } else {
+            assert_eq!(reader.event().await.0, 2);
+        }
+    }
+    assert_eq!(world.log.facts().asked - before, 1, "they were asked about one by one");
+}

@@ -54,6 +54,34 @@ async fn a_slow_reader_is_told_to_reload_and_slows_nobody() {
 }
 
 #[tokio::test]
+async fn a_loud_room_takes_nothing_from_a_quiet_one_beside_it() {
+    const LOUD: i64 = 2000;
+    let quiet = entity::ids::StreamId(uuid::Uuid::from_u128(77));
+    let world = World::new(tight()).await;
+    let mut slow = narrow_follower(&world, "slow").await;
+    assert_eq!(slow.follow(quiet, 0).await, 0);
+    let mut quick = world.follower("quick").await;
+    for seq in 1..=LOUD {
+        world.announce("ada", &"word ".repeat(40));
+        assert_eq!(quick.event().await.0, seq);
+        if seq % 500 == 0 {
+            let said = world.log.write(quiet, "ben", "softly");
+            world.hub.hint(quiet, said);
+        }
+    }
+    let (mut heard, mut reloads) = (Vec::new(), 0);
+    while heard.len() < 4 || reloads == 0 {
+        let message = slow.next().await;
+        assert_ne!(message, json!({ "reload": quiet }), "the quiet one has to be fetched anew");
+        reloads += usize::from(message == json!({ "reload": ROOM }));
+        if message["event"]["stream"] == json!(quiet) {
+            heard.push(message["event"]["seq"].as_i64().unwrap());
+        }
+    }
+    assert_eq!(heard, [1, 2, 3, 4]);
+}
+
+#[tokio::test]
 async fn a_long_catching_up_waits_for_the_reader_and_loses_nothing() {
     let world = World::new(Settings { catch_up: 1000, queue_bytes: 8 << 10, ..tight() }).await;
     for _ in 0..1000 {

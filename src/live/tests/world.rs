@@ -38,6 +38,8 @@ pub struct Facts {
     pub loads: usize,
     pub broken: bool,
     pub failing: bool,
+    /// How often it was asked about many at once.
+    pub asked: usize,
 }
 
 #[derive(Clone, Default)]
@@ -105,6 +107,15 @@ impl Source for Log {
         let muted = facts.muted.get(viewer).cloned().unwrap_or_default();
         let entitled = stream != StreamId(Uuid::nil()) && !facts.removed.contains(viewer);
         Ok(entitled.then_some(Follow { space: SPACE, epoch: facts.epoch, head, muted }))
+    }
+
+    async fn follow_all(&self, viewers: &[&String], stream: StreamId) -> Result<Vec<Option<Follow>>, &'static str> {
+        self.facts().asked += 1;
+        let mut all = Vec::new();
+        for viewer in viewers {
+            all.push(self.follow(viewer, stream).await?);
+        }
+        Ok(all)
     }
 
     async fn say(&self, viewer: &String, room: StreamId, key: Uuid, text: String) -> Said {
