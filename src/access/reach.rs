@@ -177,7 +177,7 @@ reaches! {
     Steward => former |_p| everything();
     // The queue of a space she makes; what is said in a space is in streams of other kinds.
     // Beside it, the private streams of those she acts on, to say there that she did; she reads no event of any.
-    Steward => stream |_p| Condition::any().add(stream::Column::Kind.eq(stream::Kind::Queue)).add(stream::Column::Id.in_subquery(private_streams_of_facilitators()));
+    Steward => stream |_p| Condition::any().add(stream::Column::Kind.eq(stream::Kind::Queue)).add(stream::Column::Id.in_subquery(private_streams_of_those_she_tells()));
     Steward => event |_p| nothing();
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
     // A steward confirms facilitators and answers appeals; she has no list of members.
@@ -188,12 +188,20 @@ reaches! {
     SignedIn => page_text |_p| everything();
 }
 
-fn private_streams_of_facilitators() -> sea_orm::sea_query::SelectStatement {
-    Query::select()
-        .column(membership::Column::Stream)
-        .from(membership::Entity)
-        .and_where(membership::Column::Role.eq(membership::Role::Facilitator))
-        .take()
+/// Those of facilitators, of people who were put out, and of people who reported to her.
+fn private_streams_of_those_she_tells() -> sea_orm::sea_query::SelectStatement {
+    let put_out = Query::select().column(former::Column::Membership).from(former::Entity).take();
+    let reporters = Query::select()
+        .column(report::Column::Reporter)
+        .from(report::Entity)
+        .and_where(report::Column::Reader.eq(report::Reader::Steward))
+        .and_where(report::Column::Reporter.is_not_null())
+        .take();
+    let told = Condition::any()
+        .add(membership::Column::Role.eq(membership::Role::Facilitator))
+        .add(membership::Column::Id.in_subquery(put_out))
+        .add(membership::Column::Id.in_subquery(reporters));
+    Query::select().column(membership::Column::Stream).from(membership::Entity).cond_where(told).take()
 }
 
 fn of_newcomer(newcomer: &Newcomer) -> Condition {

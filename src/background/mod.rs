@@ -83,6 +83,7 @@ pub async fn once(app: &App, system: &System) -> Result<()> {
 async fn round(app: &App, system: &System) -> Result<()> {
     posts::end_expired(app, system).await?;
     jobs::end_memberships(app, system).await?;
+    jobs::end_removals(app, system).await?;
     ledger::write_down(app, system).await
 }
 

@@ -6,6 +6,7 @@ use entity::ids::{DecisionId, MembershipId, SpaceId, SubjectId};
 use entity::words::Direction;
 use entity::{event, membership, post, space, stream};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Query as Select;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -94,7 +95,8 @@ impl Decided {
     }
 }
 
-/// Says it in the private stream of whom it concerns. Someone who left has none any more.
+/// Says it in the private stream of whom it concerns. Someone who left has none any more. The stream is found without
+/// reading the membership: a steward tells people whose names she has no list of.
 pub async fn tell<P>(
     tx: &Writes<'_, P>,
     whom: MembershipId,
@@ -103,13 +105,17 @@ pub async fn tell<P>(
 ) -> Result<()>
 where
     P: Proof,
-    membership::Entity: Within<P>,
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
     space::Entity: Within<P>,
 {
-    let query = tx.find::<membership::Entity>().narrow(|rows| rows.filter(membership::Column::Id.eq(whom)));
-    let Some(private) = tx.values(query, membership::Column::Stream).await?.into_iter().next() else { return Ok(()) };
+    let hers = Select::select()
+        .column(membership::Column::Stream)
+        .from(membership::Entity)
+        .and_where(membership::Column::Id.eq(whom))
+        .take();
+    let query = tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.in_subquery(hers)));
+    let Some(private) = tx.values(query, stream::Column::Id).await?.into_iter().next() else { return Ok(()) };
     streams::append(tx, private, kind, subject).await?;
     Ok(())
 }

@@ -20,6 +20,7 @@ mod hiding_pages;
 mod hold;
 mod member_pages;
 pub mod members;
+mod removals;
 pub mod report_pages;
 mod reporting;
 pub mod reports;
@@ -59,6 +60,7 @@ pub fn routes() -> Routes {
         .get("/barred", "read_barred", barred::read_barred)
         .and(on_members())
         .and(steward_pages::routes())
+        .and(removals::routes())
 }
 
 fn on_members() -> Routes {

@@ -7,8 +7,8 @@
 use entity::decision::Act;
 use entity::ids::{DecisionId, MembershipId, SpaceId};
 use entity::membership::Role;
-use entity::{former, membership};
-use sea_orm::ActiveValue::Set;
+use entity::{event, former, membership};
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::access::Steward;
@@ -17,7 +17,7 @@ use crate::db::Writes;
 use crate::error::{Error, Result};
 use crate::streams;
 
-use super::decisions::{By, Decided, Reason};
+use super::decisions::{By, Decided, Reason, tell};
 use super::sanctions::{Sanction, Sentence};
 
 async fn row(tx: &Writes<'_, Steward>, id: MembershipId) -> Result<membership::Model> {
@@ -54,30 +54,40 @@ pub async fn act_on_facilitator(
     Ok(())
 }
 
-/// Extends a removal or a bar from one space to the whole instance, found by its row in `former`.
+/// Extends a removal or a bar from one space to the whole instance, found by its row in `former`. It is a decision of
+/// its own: whoever had an answer to her reply may reply anew.
 pub async fn bar_everywhere(app: &App, steward: &Steward, id: MembershipId, reason: Reason) -> Result<()> {
     let (decision, day) = (DecisionId(app.random.uuid()), app.clock.day());
+    let key = std::sync::Arc::clone(&steward.session);
     app.db
         .write(steward, move |tx| {
             Box::pin(async move {
                 let query = tx.find::<former::Entity>().narrow(|rows| rows.filter(former::Column::Membership.eq(id)));
                 let why = tx.one(query).await?.ok_or(Error::NotFound)?;
-                let text = reason.text.clone();
-                let language = reason.language.clone();
+                if why.tag == key.key.membership_tag(why.space) {
+                    return Err(Error::Refused("act-on-self"));
+                }
+                if why.what == former::What::BarredInstance {
+                    return Err(Error::Refused("already-out"));
+                }
+                let answered = why.appeal_answer.is_some();
                 tx.update::<former::Entity>(|rows| {
                     rows.set(former::ActiveModel {
                         what: Set(former::What::BarredInstance),
-                        reason: Set(text),
-                        language: Set(language),
+                        reason: Set(reason.text.clone()),
+                        language: Set(reason.language.clone()),
                         by_alias: Set(String::new()),
                         until: Set(None),
+                        appeal: if answered { Set(None) } else { NotSet },
+                        appeal_answer: if answered { Set(None) } else { NotSet },
                         day: Set(day),
                         ..Default::default()
                     })
                     .filter(former::Column::Membership.eq(id))
                 })
                 .await?;
-                decided(decision, why.space, Act::BarInstance, id, reason, day).log(&tx).await
+                decided(decision, why.space, Act::BarInstance, id, reason, day).log(&tx).await?;
+                tell(&tx, id, event::Kind::Decided, decision).await
             })
         })
         .await?;

@@ -4,9 +4,9 @@
 use askama::Template;
 use entity::decision::Act;
 use entity::former::What;
-use entity::ids::{MembershipId, SpaceId};
+use entity::ids::{DecisionId, MembershipId, SpaceId};
 use entity::membership::{Role, State};
-use entity::{decision, former, membership, space};
+use entity::{decision, event, former, membership, space};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -17,6 +17,7 @@ use crate::access::Steward;
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
+use crate::moderation::decisions::tell;
 use crate::streams;
 use crate::text::limits;
 use crate::web::context::rfc3339;
@@ -161,8 +162,9 @@ async fn answer_appeal(
         return Err(Error::Refused("appeal-own"));
     }
     let lift = form.lift.0;
+    let decided = DecisionId(app.random.uuid());
     let log = decision::ActiveModel {
-        id: Set(app.random.uuid().into()),
+        id: Set(decided),
         space: Set(row.space),
         act: Set(if lift { Act::Readmit } else { Act::AnswerAppeal }),
         subject: Set(Some(id.into())),
@@ -178,7 +180,7 @@ async fn answer_appeal(
         .write(&steward, move |tx| {
             Box::pin(async move {
                 tx.insert::<decision::Entity>(log).await?;
-                if lift { readmit(&tx, space, id).await } else { keep(&tx, id, answer).await }
+                if lift { readmit(&tx, space, id, decided).await } else { keep(&tx, id, answer, decided).await }
             })
         })
         .await?;
@@ -187,16 +189,16 @@ async fn answer_appeal(
     Ok(Done::to("/steward/appeals", Okay::YES).told("done-steward-answered"))
 }
 
-async fn keep(tx: &Writes<'_, Steward>, id: MembershipId, answer: String) -> Result<()> {
+async fn keep(tx: &Writes<'_, Steward>, id: MembershipId, answer: String, decided: DecisionId) -> Result<()> {
     tx.update::<former::Entity>(|rows| {
         rows.col_expr(former::Column::AppealAnswer, Expr::value(answer)).filter(former::Column::Membership.eq(id))
     })
-    .await
-    .map(|_| ())
+    .await?;
+    tell(tx, id, event::Kind::Answered, decided).await
 }
 
 /// She is a member again; a facilitator must be invited and confirmed anew. The answer stays in the decision's reason.
-async fn readmit(tx: &Writes<'_, Steward>, space: SpaceId, id: MembershipId) -> Result<()> {
+async fn readmit(tx: &Writes<'_, Steward>, space: SpaceId, id: MembershipId, decided: DecisionId) -> Result<()> {
     let moved = tx
         .update::<membership::Entity>(|rows| {
             rows.col_expr(membership::Column::State, Expr::value(State::Active))
@@ -208,6 +210,8 @@ async fn readmit(tx: &Writes<'_, Steward>, space: SpaceId, id: MembershipId) -> 
     if moved == 0 {
         return Err(Error::NotFound);
     }
-    tx.delete::<former::Entity>(|rows| rows.filter(former::Column::Membership.eq(id))).await?;
-    streams::move_epoch(tx, space).await.map(|_| ())
+    streams::move_epoch(tx, space).await?;
+    tell(tx, id, event::Kind::Decided, decided).await?;
+    // Last: the row is what lets a steward reach her.
+    tx.delete::<former::Entity>(|rows| rows.filter(former::Column::Membership.eq(id))).await.map(|_| ())
 }

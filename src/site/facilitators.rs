@@ -3,9 +3,9 @@
 
 use askama::Template;
 use entity::decision::Act;
-use entity::ids::{MembershipId, SpaceId};
+use entity::ids::{DecisionId, MembershipId, SpaceId};
 use entity::membership::{Role, State};
-use entity::{decision, membership, space};
+use entity::{decision, event, membership, space, stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
@@ -16,6 +16,7 @@ use crate::access::{Facilitator, Proof, Proved, Space, Steward, Unproved, Within
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
+use crate::moderation::decisions::tell;
 use crate::streams;
 use crate::web::{Asked, Done, InPath, Okay, Page, Routes, View, filters};
 
@@ -110,6 +111,8 @@ where
     P: Proof,
     membership::Entity: Within<P>,
     decision::Entity: Within<P>,
+    stream::Entity: Within<P>,
+    event::Entity: Within<P>,
     space::Entity: Within<P>,
 {
     let moved = tx
@@ -135,7 +138,8 @@ where
         day: Set(day),
     })
     .await?;
-    streams::move_epoch(tx, space).await.map(|_| ())
+    streams::move_epoch(tx, space).await?;
+    tell(tx, id, event::Kind::Decided, DecisionId(decision)).await
 }
 
 async fn by_steward(steward: Steward, app: App, asked: Asked, InPath(id): InPath<MembershipId>) -> Result<Done<Okay>> {

@@ -5,7 +5,7 @@ use askama::Template;
 use entity::decision::Act;
 use entity::ids::{DecisionId, ReportId, SpaceId};
 use entity::words::OpenClosed;
-use entity::{decision, membership, report, space};
+use entity::{decision, event, membership, report, space};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 use crate::access::Steward;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::moderation::decisions::tell;
 use crate::moderation::sealed_copy;
 use crate::text::limits;
 use crate::web::context::rfc3339;
@@ -184,7 +185,12 @@ async fn answer_report(
                 if closed == 0 {
                     return Err(Error::Refused("report-answered"));
                 }
-                tx.insert::<decision::Entity>(log).await
+                tx.insert::<decision::Entity>(log).await?;
+                let query = tx.find::<report::Entity>().narrow(|rows| rows.filter(report::Column::Id.eq(id)));
+                match tx.one(query).await?.and_then(|row| row.reporter) {
+                    Some(reporter) => tell(&tx, reporter, event::Kind::Answered, id).await,
+                    None => Ok(()),
+                }
             })
         })
         .await?;

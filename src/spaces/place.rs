@@ -35,6 +35,8 @@ pub struct Place {
     pub closed: bool,
     /// Who she is here.
     pub me: Face,
+    /// Her own stream here, which nobody else can follow: what is decided about her is told in it.
+    pub stream: StreamId,
     pub role: &'static str,
     pub unconfirmed: bool,
     /// Until when she may not write (Unix seconds), if she is muted.
@@ -95,6 +97,7 @@ pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result
         keep_days: space.keep_days,
         closed: space.state == OpenClosed::Closed,
         me: Face::new(me.alias.clone(), me.badge),
+        stream: me.stream,
         role: role(me.role),
         unconfirmed: me.state == State::Unconfirmed,
         muted_until: me.muted_until.filter(|until| *until > app.clock.seconds()),

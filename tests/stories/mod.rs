@@ -16,5 +16,6 @@ mod searching;
 mod sent_away;
 mod taking_back;
 mod talking;
+mod told;
 mod two_names;
 mod writing;

@@ -2,6 +2,7 @@
 //! on themselves, and never by someone of another space (P7). A refusal stands beside the success of the same set-up.
 
 use http::StatusCode;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use understory::access::System;
 use understory::background;
@@ -21,6 +22,8 @@ stories! {
     a_removed_member_is_out_at_once_and_finds_the_reason,
     who_was_removed_can_be_let_back_in_as_who_she_was,
     whoever_is_barred_from_the_site_is_told_why_on_every_page_and_keeps_what_is_hers,
+    a_steward_closes_the_site_to_someone_who_was_put_out,
+    a_removal_with_an_end_is_lifted_when_it_is_past,
 }
 
 const WHY: &str = "It names a street where someone lives.";
@@ -270,4 +273,60 @@ async fn whoever_is_barred_from_the_site_is_told_why_on_every_page_and_keeps_wha
     background::once(house.app(), &System::mint()).await.expect("the background work is done");
     let kept = Dump::of(house).await;
     assert_eq!((kept.table("former").len(), kept.table("kept_tag").len()), (0, 1));
+}
+
+async fn a_steward_closes_the_site_to_someone_who_was_put_out(house: &House) {
+    let circle = Circle::of(house).await;
+    let (noor, iris, lena) = (&circle.noor, &circle.iris, &circle.lena);
+    let other = noor.opens_space("Morning Bench").await;
+    lena.enters(&other.invitation, "Grey Wagtail").await;
+    let space = [("space", circle.space.id.as_str())];
+    assert_eq!(noor.reads("list_removals", &[]).await.done()["removals"], json!([]));
+    iris.does("remove_member", &space, json!({ "alias": LENA, "reason": WHY })).await.done();
+    let list = noor.reads("list_removals", &[]).await.done();
+    assert_eq!((&list["removals"][0]["what"], &list["removals"][0]["reason"]), (&json!("removed"), &json!(WHY)));
+    assert!(!list.to_string().contains(LENA), "a steward has no list of members");
+    let id = text(&list["removals"][0], "id");
+    let one = [("membership", id.as_str())];
+    let page = noor.opens(&format!("/steward/removals/{id}/everywhere")).await.text();
+    assert!(page.contains("does not show which other spaces"), "{page}");
+    let why = json!({ "reason": "Pressing others, in every place" });
+    for nobody in [iris, lena, &circle.amal] {
+        nobody.reads("list_removals", &[]).await.refused("not_found");
+        nobody.reads("bar_everywhere_form", &one).await.refused("not_found");
+        nobody.does("bar_everywhere", &one, why.clone()).await.refused("not_found");
+    }
+    lena.reads("read_space", &[("space", &other.id)]).await.done();
+    noor.does("bar_everywhere", &one, json!({})).await.refused_beside(&["reason"]);
+    noor.does("bar_everywhere", &one, why.clone()).await.done();
+    noor.does("bar_everywhere", &one, why).await.refused("already_out");
+    lena.reads("read_space", &[("space", &other.id)]).await.refused("barred");
+    let told = lena.reads("read_barred", &[]).await.done();
+    assert_eq!(told["reasons"][0]["reason"], "Pressing others, in every place");
+    lena.reads("export_mine", &[("space", &other.id)]).await.done();
+    // Her one reply is answered, and may open the site to her again.
+    lena.does("appeal_removal", &space, json!({ "text": "I see it another way." })).await.done();
+    noor.does("answer_appeal", &one, json!({ "answer": "So do we, now.", "lift": true })).await.done();
+    lena.reads("read_space", &[("space", &other.id)]).await.done();
+    lena.reads("read_space", &space).await.done();
+}
+
+async fn a_removal_with_an_end_is_lifted_when_it_is_past(house: &House) {
+    let circle = Circle::of(house).await;
+    let space = [("space", circle.space.id.as_str())];
+    circle.iris.does("remove_member", &space, json!({ "alias": LENA, "reason": WHY })).await.done();
+    // No form sets an end yet; another version, or the operator, may have.
+    let until = format!("UPDATE former SET until = {}", house.clock.seconds() + 3_600);
+    let database = house.open_database().await;
+    database.execute_unprepared(&until).await.expect("an end");
+    database.close().await.expect("a clean goodbye");
+    let round = async || background::once(house.app(), &System::mint()).await.expect("the background work is done");
+    round().await;
+    circle.lena.reads("read_space", &space).await.refused("not_found");
+    house.passes(3_601);
+    round().await;
+    let here = circle.lena.reads("read_space", &space).await.done();
+    assert_eq!((&here["me"]["alias"], &here["role"]), (&json!(LENA), &json!("member")));
+    let thread = circle.lena.starts_thread(&circle.space, "Back", "Here again").await;
+    circle.amal.reads_thread(&thread).await;
 }

@@ -215,3 +215,12 @@ facilitator-act-bar = إغلاق المساحة أمام هذا الشخص. لا
 facilitator-act-hours-hint = لوقف الكتابة فقط.
 facilitator-act-button = تأكيد القرار
 done-steward-acted = صدر القرار، ووصل السبب.
+
+removals-heading = من أُخرجوا من مساحة
+removals-hint = حالات الإخراج والإغلاق وأسبابها
+removals-lead = ما قرّره فريق التيسير وإدارة الموقع، مع السبب المذكور. لا تظهر الأسماء: القرار هنا على أساس السبب.
+removals-none = لم يُخرَج أحد من مساحة.
+everywhere-heading = إغلاق الموقع كلّه أمام شخص
+everywhere-already = الموقع كلّه مغلق أمام هذا الشخص من قبل.
+everywhere-not = لا يُظهر ذلك لأحد، ولا لك، في أيّ مساحات أخرى هذا الشخص، ولا يمحو كلماته. ويبقى له الاعتراض، وحفظ ما هو له، وحذف حسابه.
+everywhere-button = إغلاق الموقع كلّه

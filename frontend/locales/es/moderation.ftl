@@ -214,3 +214,12 @@ facilitator-act-bar = Cerrar el espacio a esta persona; solo lo pueden deshacer 
 facilitator-act-hours-hint = Solo cuenta para una pausa.
 facilitator-act-button = Decidir
 done-steward-acted = Está decidido, y se le dijo el motivo.
+
+removals-heading = Personas a quienes se sacó
+removals-hint = Salidas forzadas y espacios cerrados, con su motivo
+removals-lead = Lo que decidieron quienes facilitan y quienes se encargan del sitio, con el motivo que dieron. No se muestran nombres: decides sobre el motivo.
+removals-none = No se ha sacado a nadie de un espacio.
+everywhere-heading = Cerrar todo el sitio a alguien
+everywhere-already = Todo el sitio ya está cerrado a esta persona.
+everywhere-not = No muestra en qué otros espacios está esta persona, ni a ti ni a nadie, y no borra sus palabras. Puede pedir que se revise, guardar lo suyo y borrar su cuenta.
+everywhere-button = Cerrar todo el sitio
