@@ -215,10 +215,10 @@ facilitator-act-hours-hint = This counts for a pause only.
 facilitator-act-button = Decide
 done-steward-acted = It is decided, and the reason has been told.
 
-removals-heading = People who were put out
+removals-heading = People who were removed
 removals-hint = Removals and closed spaces, with their reasons
-removals-lead = What facilitators and stewards decided, with the reason that was given. Names are not shown: you decide on the reason.
-removals-none = Nobody was put out of a space.
+removals-lead = What facilitators and the people who run this site decided, with the reason that was given. Names are not shown: you decide on the reason.
+removals-none = Nobody was removed from a space.
 everywhere-heading = Close the whole site to someone
 everywhere-already = The whole site is closed to this person already.
 everywhere-not = It does not show which other spaces this person is in, to you or to anyone, and it does not erase their words. They can appeal, save what is theirs, and delete their account.

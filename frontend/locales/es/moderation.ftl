@@ -215,8 +215,8 @@ facilitator-act-hours-hint = Solo cuenta para una pausa.
 facilitator-act-button = Decidir
 done-steward-acted = Está decidido, y se le dijo el motivo.
 
-removals-heading = Personas a quienes se sacó
-removals-hint = Salidas forzadas y espacios cerrados, con su motivo
+removals-heading = Personas a quienes se sacó de un espacio
+removals-hint = Salidas decididas y espacios cerrados, con su motivo
 removals-lead = Lo que decidieron quienes facilitan y quienes se encargan del sitio, con el motivo que dieron. No se muestran nombres: decides sobre el motivo.
 removals-none = No se ha sacado a nadie de un espacio.
 everywhere-heading = Cerrar todo el sitio a alguien

@@ -215,10 +215,10 @@ facilitator-act-hours-hint = Compte seulement pour une pause.
 facilitator-act-button = Décider
 done-steward-acted = C’est décidé, et la raison a été dite.
 
-removals-heading = Personnes mises dehors
+removals-heading = Personnes retirées d’un espace
 removals-hint = Retraits et espaces fermés, avec leur raison
 removals-lead = Ce qu’ont décidé les personnes qui animent et celles qui gèrent le site, avec la raison donnée. Aucun nom n’est montré : vous décidez d’après la raison.
-removals-none = Personne n’a été mis hors d’un espace.
+removals-none = Il n’y a eu aucun retrait.
 everywhere-heading = Fermer tout le site à quelqu’un
 everywhere-already = Tout le site est déjà fermé à cette personne.
 everywhere-not = Cela ne montre à personne, pas même à vous, dans quels autres espaces se trouve cette personne, et n’efface pas ses mots. Elle peut demander un réexamen, garder ce qui est à elle et supprimer son compte.
