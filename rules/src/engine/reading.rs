@@ -19,9 +19,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub fn of(text: &str, language: Option<&str>, compiled: &Compiled) -> Reading {
-        let text = Text::of(text);
-        let marked = detectors::all(&text);
+    pub fn of(original: &str, language: Option<&str>, compiled: &Compiled) -> Reading {
+        let text = Text::of(original);
+        let marked = detectors::all(original, &text);
         let met = run(&text, &hits(&text, &marked, &compiled.program.vocabulary), &compiled.program);
         let languages = languages::of(&text, &met, language, compiled);
         let mut lists: HashMap<u32, Vec<Range<usize>>> = HashMap::new();

@@ -1,0 +1,53 @@
+//! Names on other services: `@name`, `name#1234`, `insta: name`, `some_name`.
+
+use std::ops::Range;
+
+use super::vocabulary::{MESSENGERS, is_one_of};
+use crate::normalise::{Kind, Text};
+
+/// All such names in a text.
+pub fn find(text: &Text) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < text.tokens.len() {
+        let end = hanging(text, at);
+        if is_handle(text, at, end) {
+            found.push(at..end);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Where the name that begins here ends: letters and digits held together by `_` and `.`.
+fn hanging(text: &Text, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < text.tokens.len() && end < at + 16 && matches!(text.before(end), "" | "_" | "." | "__" | "-") {
+        end += 1;
+    }
+    end
+}
+
+fn is_handle(text: &Text, at: usize, end: usize) -> bool {
+    let covered = text.slice(text.covered(at..end));
+    let before = text.before(at);
+    if covered.chars().count() < 3 || !covered.chars().any(char::is_alphabetic) {
+        return false;
+    }
+    let signed = before.ends_with('@') && (at == 0 || before.len() > 1);
+    let underscored = covered.contains('_') && covered.len() >= 5 && !before.ends_with(['_', '/']);
+    let numbered = text.before(end) == "#"
+        && text.tokens.get(end).is_some_and(|token| token.kind == Kind::Number)
+        && text.word(end).len() == 4;
+    signed || underscored || numbered || named(text, at)
+}
+
+/// `insta: name`, `snap = name`, `ig @ name`.
+fn named(text: &Text, at: usize) -> bool {
+    let Some(service) = at.checked_sub(1) else { return false };
+    is_one_of(&MESSENGERS, text.word(service))
+        && text.before(at).contains([':', '=', '@'])
+        && text.sentence(at) == text.sentence(service)
+}

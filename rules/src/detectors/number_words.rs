@@ -1,0 +1,146 @@
+//! Digits in words, in the languages the packs speak. All in one table: nobody who spells a number out of the way
+//! keeps to one language.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word says within a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// These digits.
+    Digits(String),
+    /// Twenty, thirty …: a unit after it takes the place of its zero.
+    Tens(char),
+    /// The next digit so many times.
+    Times(usize),
+    /// "hundred": two zeros after a digit.
+    Hundred,
+    /// The sign before a country's number.
+    Plus,
+    /// Said between digits, and meaning none.
+    Between,
+}
+
+const UNITS: [&str; 10] = [
+    "zero oh nought naught nil cero sero صفر صفرا زيرو",
+    "one uno una un une واحد واحده وحده وان",
+    "two dos deux اثنين اثنان اتنين تنين ثنين اثنتين",
+    "three tres trois ثلاثه تلاته ثلاث تلات",
+    "four cuatro quatre اربعه اربع",
+    "five cinco cinq خمسه خمس",
+    "six seis سته ست",
+    "seven siete sept سبعه سبع",
+    "eight ocho huit ثمانيه تمانيه ثماني ثمان تمنيه تمن",
+    "nine nueve neuf تسعه تسع",
+];
+
+const TEENS: [&str; 10] = [
+    "ten diez dix عشره عشر",
+    "eleven once onze احدعشر حداشر",
+    "twelve doce douze اثناعشر اطناش اثنعشر",
+    "thirteen trece treize",
+    "fourteen catorce quatorze",
+    "fifteen quince quinze",
+    "sixteen dieciseis seize",
+    "seventeen diecisiete",
+    "eighteen dieciocho",
+    "nineteen diecinueve",
+];
+
+const TENS: [&str; 8] = [
+    "twenty veinte vingt عشرين عشرون",
+    "thirty treinta trente ثلاثين ثلاثون تلاتين",
+    "forty cuarenta quarante اربعين اربعون",
+    "fifty cincuenta cinquante خمسين خمسون",
+    "sixty sesenta soixante ستين ستون",
+    "seventy setenta septante سبعين سبعون",
+    "eighty ochenta huitante octante ثمانين ثمانون تمانين",
+    "ninety noventa nonante تسعين تسعون",
+];
+
+const TWENTIES: [&str; 9] = [
+    "veintiuno",
+    "veintidos",
+    "veintitres",
+    "veinticuatro",
+    "veinticinco",
+    "veintiseis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+];
+
+const HUNDREDS: [(&str, &str); 10] = [
+    ("cien", "100"),
+    ("ciento", "1"),
+    ("doscientos", "200"),
+    ("trescientos", "300"),
+    ("cuatrocientos", "400"),
+    ("quinientos", "500"),
+    ("seiscientos", "600"),
+    ("setecientos", "700"),
+    ("ochocientos", "800"),
+    ("novecientos", "900"),
+];
+
+static WORDS: LazyLock<HashMap<&'static str, Spoken>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (value, group) in UNITS.iter().chain(&TEENS).enumerate() {
+        words.extend(group.split(' ').map(|word| (word, Spoken::Digits(value.to_string()))));
+    }
+    for (tens, group) in ('2'..='9').zip(&TENS) {
+        words.extend(group.split(' ').map(|word| (word, Spoken::Tens(tens))));
+    }
+    for (value, word) in (21..).zip(&TWENTIES) {
+        words.insert(word, Spoken::Digits(value.to_string()));
+    }
+    words.extend(HUNDREDS.map(|(word, digits)| (word, Spoken::Digits(digits.to_owned()))));
+    for (said, group) in [
+        (Spoken::Times(2), "double doble dobble دبل مرتين"),
+        (Spoken::Times(3), "triple treble تريبل"),
+        (Spoken::Hundred, "hundred cents ميه مايه"),
+        (Spoken::Plus, "plus mas زائد بلس"),
+        (
+            Spoken::Between,
+            "and then dash hyphen space dot slash y luego guion espacio punto et puis tiret espace point \
+             و ثم فاصله مسافه نقطه شرطه",
+        ),
+    ] {
+        words.extend(group.split_whitespace().map(|word| (word, said.clone())));
+    }
+    words
+});
+
+/// What a token says, if it is a word of numbers.
+pub fn spoken(word: &str) -> Option<Spoken> {
+    if let Some(said) = WORDS.get(word) {
+        return Some(said.clone());
+    }
+    // Arabic writes "and" onto the word.
+    let bare = word.strip_prefix('و').filter(|rest| rest.chars().nth(1).is_some());
+    if let Some(said @ (Spoken::Digits(_) | Spoken::Tens(_))) = bare.and_then(|rest| WORDS.get(rest)) {
+        return Some(said.clone());
+    }
+    run_together(word).map(Spoken::Digits)
+}
+
+/// `ohsevenseven`: digits in words without room between them.
+fn run_together(word: &str) -> Option<String> {
+    if word.len() < 6 || word.len() > 80 || !word.is_ascii() {
+        return None;
+    }
+    let mut digits = String::new();
+    let mut rest = word;
+    while !rest.is_empty() {
+        let (length, said) = (2..=rest.len().min(8))
+            .rev()
+            .find_map(|length| WORDS.get(rest.get(..length)?).map(|said| (length, said)))?;
+        match said {
+            Spoken::Digits(more) => digits.push_str(more),
+            Spoken::Tens(tens) => digits.extend([*tens, '0']),
+            _ => return None,
+        }
+        rest = rest.get(length..)?;
+    }
+    (digits.len() >= 2).then_some(digits)
+}

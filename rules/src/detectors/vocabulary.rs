@@ -1,0 +1,52 @@
+//! Small word lists that detectors read, in their folded form: names of months, coins, hosts. They are facts about
+//! the world rather than rules, and the same for every space.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// A set of words, written in one line.
+pub type Words = LazyLock<HashSet<&'static str>>;
+
+pub fn is_one_of(words: &Words, word: &str) -> bool {
+    words.contains(word)
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
+        $($(#[$doc])* pub static $name: Words = LazyLock::new(|| $text.split_whitespace().collect());)*
+    };
+}
+
+words! {
+    MONTHS = "january february march april may june july august september october november december jan feb mar apr jun \
+        jul aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre \
+        noviembre diciembre janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre \
+        يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر جانفي فيفري افريل ماي جوان جويليه اوت \
+        كانون شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين غشت شتنبر نونبر دجنبر";
+    COINS = "usd eur gbp mxn cop ars clp pen brl mad dzd tnd egp lbp jod aed sar qar kwd syp iqd ngn kes ugx xof xaf inr \
+        pkr bdt php dollar dollars buck bucks euro euros pound pounds quid peso pesos sol soles dolar dolares libra libras \
+        quetzal quetzales lempira lempiras bolivar bolivares real reales franc francs cfa balles dirham dirhams dinar \
+        dinars naira rupee rupees riyal riyals shilling shillings birr cedi cedis lira liras \
+        دولار دولارات يورو جنيه جنيهات دينار دنانير درهم دراهم ريال ريالات ليره ليرات فرنك";
+    /// Endings of names on the net that are no word in the languages of the packs.
+    ENDINGS = "com org ru xyz io edu gov onion gg ly br uk cn jp mx ua pk bd ph ng ke ma dz tn eg lb sa ae tk cf gq biz";
+    /// Endings that are words too, and count only right after the dot.
+    WORDLIKE_ENDINGS = "net info app shop site online store link live club life today world chat page space blog tech cc tv \
+        fr de it es us ca co eu me in to pl ch be nl se at";
+    /// Hosts that lead to a person or hide where they lead.
+    HOSTS = "wa t bit youtu discord fb m ig goo tinyurl linktr cutt rb signal snapchat";
+    MAIL_HOSTS = "gmail gmial gmai hotmail outlook yahoo ymail icloud proton protonmail gmx yandex aol tutanota zoho \
+        جيميل هوتميل ياهو اوتلوك";
+    AT_WORDS = "at arroba arobase arobas arrobase ات ارت";
+    DOT_WORDS = "dot punto point نقطه دوت";
+    SLASH_WORDS = "slash barra سلاش";
+    MESSENGERS = "insta instagram ig snap snapchat sc telegram tg tele whatsapp watsapp whats wsp wpp wasap tiktok facebook \
+        fb messenger discord skype signal viber imo kik wechat line twitter \
+        انستا انستغرام انستقرام انستجرام سناب تيليجرام تلغرام تلجرام تليجرام واتساب واتس فيسبوك فيس تيكتوك ديسكورد";
+    STREETS_AFTER = "street st road rd avenue ave lane ln drive boulevard blvd close court square terrace crescent gardens \
+        grove way highway row mews parade walk";
+    STREETS_BEFORE = "calle avenida avda av plaza paseo carrera cra kra carretera ronda pasaje jiron jr diagonal transversal \
+        rue boulevard bd bld chemin impasse allee quai faubourg شارع زقاق جاده زنقه نهج";
+    STREETS_FRENCH = "rue avenue av boulevard bd bld place chemin impasse allee quai cours route passage square";
+    DOORS = "flat apt apartment apartamento depto piso portal appartement appart شقه عماره بنايه مبني";
+}
