@@ -33,6 +33,9 @@ enum Command {
     Invite,
     /// Look whether everything is as it should be, and say what to do where it is not.
     Doctor,
+    /// Check rule packs, or see what they find.
+    #[command(subcommand)]
+    Rules(commands::Rules),
     /// Serve a furnished community of invented people, to look at and to test against.
     Demo(commands::Wishes),
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         match arguments.command.unwrap_or(Command::Serve) {
             Command::Serve => Box::pin(commands::serve(config)).await,
             Command::Migrate => commands::migrate(&config).await,
+            Command::Rules(asked) => return commands::rules(asked),
             Command::Doctor => return Ok(commands::doctor(&config).await),
             Command::Demo(wishes) => Box::pin(commands::demo(config, wishes)).await,
             Command::Invite => Box::pin(commands::invite(config)).await,

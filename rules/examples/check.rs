@@ -18,22 +18,9 @@ fn main() -> ExitCode {
     if let [command, text] = rest.as_slice()
         && command == "try"
     {
-        show(&packs, text);
+        print!("{}", packs.judge(text, &rules::Context::default()).explain(text));
         return ExitCode::SUCCESS;
     }
     print!("{}", checked.only(rest.first().map(String::as_str), rest.get(1).map(String::as_str)).report());
     ExitCode::from(u8::from(!checked.faults.is_empty()))
-}
-
-fn show(packs: &rules::Packs, text: &str) {
-    let judgement = packs.judge(text, &rules::Context::default());
-    println!("{} (covered: {})", judgement.verdict.word(), judgement.covered);
-    for finding in &judgement.findings {
-        let words: Vec<String> = finding
-            .ranges
-            .iter()
-            .map(|range| text.chars().skip(range.start).take(range.len()).collect::<String>())
-            .collect();
-        println!("  {} {}: {}", finding.rule, finding.verdict.word(), words.join(" … "));
-    }
 }

@@ -5,6 +5,7 @@
 mod check;
 mod detectors;
 mod engine;
+mod lines;
 pub mod normalise;
 mod pack;
 mod phrases;

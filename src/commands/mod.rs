@@ -3,6 +3,7 @@
 mod demo;
 mod doctor;
 mod invite;
+mod rules;
 mod serve;
 
 use crate::access::System;
@@ -16,6 +17,7 @@ use crate::random::Random;
 pub use demo::{Wishes, demo};
 pub use doctor::doctor;
 pub use invite::{invite, steward_link};
+pub use rules::{Rules, rules};
 pub use serve::serve;
 
 /// Brings the database to this version of the program.

@@ -1,6 +1,7 @@
 //! Running all cases: one function for the command, the tests and the start of the server.
 
 mod report;
+mod timing;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -64,7 +65,9 @@ pub struct Checked {
 /// Checks the packs of a folder, or the built-in ones.
 pub fn check(folder: Option<&Path>) -> Result<(Packs, Checked), Faults> {
     let files = folder.map_or_else(|| Ok(Files::built_in()), Files::read)?;
-    Ok(Packs::check(&files))
+    let (packs, mut checked) = Packs::check(&files);
+    checked.slowest = timing::slowest(&packs, &files);
+    Ok((packs, checked))
 }
 
 /// Runs every case; those of the seen half that fail become faults, unless they are known.

@@ -31,8 +31,8 @@ fn in_figures(text: &Text, at: usize) -> Option<usize> {
     if !matches!(sign, "/" | "." | "-") || text.before(at + 2) != sign || text.word(at + 1).len() > 2 {
         return None;
     }
-    let chained = |token: usize| number(text, token).is_some() && text.before(token) == sign;
-    if chained(at + 3) || (at > 0 && number(text, at - 1).is_some() && text.before(at) == sign) {
+    let goes_on = |token: usize| number(text, token).is_some() && text.before(token).trim() == sign;
+    if goes_on(at + 3) || (at > 0 && number(text, at - 1).is_some() && goes_on(at)) {
         return None;
     }
     let year = |value: u32, digits: usize| digits == 2 || (digits == 4 && (1900..2100).contains(&value));

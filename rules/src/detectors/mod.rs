@@ -25,23 +25,23 @@ pub fn all(original: &str, text: &Text) -> Vec<Marked> {
     let mut marks = Marks { marked: Vec::new() };
     marks.add(Class::Date, calendar::dates(text));
     marks.add(Class::Time, calendar::times(text));
-    let dated = marks.tokens(text);
+    let mut taken = Flags::of(text, marks.marked.iter().map(|marked| &marked.tokens));
     let amounts = money::find(text);
     let mails = mail::find(text);
     let links = link::find(text);
-    let within = |ranges: &[Range<usize>], at: usize| ranges.iter().any(|range| range.contains(&at));
-    let phones = phone::find(
-        text,
-        &|at| dated.get(at).copied().unwrap_or(false) || within(&mails, at) || within(&links, at),
-        &|at| within(&amounts, at),
-    );
-    let apart = |ranges: Vec<Range<usize>>, others: &[Range<usize>]| -> Vec<Range<usize>> {
-        ranges.into_iter().filter(|range| !others.iter().any(|other| touch(range, other))).collect()
+    let (in_mail, in_link, paid) = (Flags::of(text, &mails), Flags::of(text, &links), Flags::of(text, &amounts));
+    taken.add(&mails);
+    taken.add(&links);
+    let phones = phone::find(text, &|at| taken.at(at), &|at| paid.at(at));
+    let in_phone = Flags::of(text, &phones);
+    let apart = |mut ranges: Vec<Range<usize>>, others: &[&Flags]| {
+        ranges.retain(|range| !others.iter().any(|others| others.any(range)));
+        ranges
     };
-    marks.add(Class::Handle, apart(apart(handle::find(text), &mails), &links));
-    marks.add(Class::Address, apart(place::find(text), &phones));
-    marks.add(Class::Link, apart(links, &mails));
-    marks.add(Class::Money, apart(amounts, &phones));
+    marks.add(Class::Handle, apart(handle::find(text), &[&in_mail, &in_link]));
+    marks.add(Class::Address, apart(place::find(text), &[&in_phone]));
+    marks.add(Class::Link, apart(links, &[&in_mail]));
+    marks.add(Class::Money, apart(amounts, &[&in_phone]));
     marks.add(Class::Email, mails);
     marks.add(Class::Phone, phones);
     marks.add(Class::Name, given_name::find(original, text));
@@ -59,19 +59,31 @@ impl Marks {
     fn add(&mut self, class: Class, ranges: Vec<Range<usize>>) {
         self.marked.extend(ranges.into_iter().map(|tokens| Marked { class, tokens }));
     }
-
-    /// For each token, whether anything has marked it.
-    fn tokens(&self, text: &Text) -> Vec<bool> {
-        let mut taken = vec![false; text.tokens.len()];
-        for marked in &self.marked {
-            for slot in taken.get_mut(marked.tokens.clone()).unwrap_or_default() {
-                *slot = true;
-            }
-        }
-        taken
-    }
 }
 
-fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+/// For each token, whether something was found there.
+struct Flags(Vec<bool>);
+
+impl Flags {
+    fn of<'a>(text: &Text, ranges: impl IntoIterator<Item = &'a Range<usize>>) -> Flags {
+        let mut flags = Flags(vec![false; text.tokens.len()]);
+        flags.add(ranges);
+        flags
+    }
+
+    fn add<'a>(&mut self, ranges: impl IntoIterator<Item = &'a Range<usize>>) {
+        for range in ranges {
+            let end = range.end.min(self.0.len());
+            self.0.get_mut(range.start.min(end)..end).unwrap_or_default().fill(true);
+        }
+    }
+
+    fn at(&self, token: usize) -> bool {
+        self.0.get(token).copied().unwrap_or(false)
+    }
+
+    fn any(&self, range: &Range<usize>) -> bool {
+        let end = range.end.min(self.0.len());
+        self.0.get(range.start.min(end)..end).unwrap_or_default().contains(&true)
+    }
 }

@@ -1,10 +1,12 @@
 //! Names of machines on the net: labels and dots, however far apart they are written.
 
-use super::vocabulary::{ENDINGS, WORDLIKE_ENDINGS, is_one_of};
+use super::vocabulary::{ENDINGS, HOSTS, WORDLIKE_ENDINGS, is_one_of};
 use crate::normalise::Text;
 
 /// A torn name has so many pieces at most.
-const PIECES: usize = 7;
+const PIECES: usize = 24;
+/// So many spaces within a name are bridged.
+const SPACES: usize = 2;
 
 /// Does a name end so?
 pub fn ending(word: &str) -> bool {
@@ -15,6 +17,8 @@ pub fn ending(word: &str) -> bool {
 /// spaces within are bridged and any ending counts.
 pub fn name(text: &Text, from: usize, sure: bool) -> Option<usize> {
     let mut end = None;
+    let mut spaces = 0;
+    let host = is_one_of(&HOSTS, text.word(from));
     for at in from + 1..from + PIECES {
         if at >= text.tokens.len() {
             break;
@@ -22,11 +26,18 @@ pub fn name(text: &Text, from: usize, sure: bool) -> Option<usize> {
         let between = text.before(at);
         match dot(between) {
             Some(close) => {
-                if let Some(pieces) = ends(text, at, close || sure) {
+                if let Some(pieces) = ends(text, at, close || sure || host, sure) {
                     end = Some(at + pieces);
                 }
             }
-            None if matches!(between, "-" | "_" | "") || (sure && end.is_none() && between == " ") => {}
+            None if matches!(between, "-" | "_" | "") => {}
+            None if sure
+                && end.is_none()
+                && between == " "
+                && (spaces < SPACES || text.word(at).chars().nth(1).is_none()) =>
+            {
+                spaces += 1;
+            }
             None => break,
         }
     }
@@ -40,11 +51,12 @@ pub fn dot(between: &str) -> Option<bool> {
 }
 
 /// How many tokens the ending at a token takes, if one stands there; torn in two at most.
-fn ends(text: &Text, at: usize, close: bool) -> Option<usize> {
+fn ends(text: &Text, at: usize, close: bool, sure: bool) -> Option<usize> {
     let word = text.word(at);
     if is_one_of(&ENDINGS, word) || (close && is_one_of(&WORDLIKE_ENDINGS, word)) {
         return Some(1);
     }
     let joined = format!("{word}{}", text.word(at + 1));
-    (word.len() < 3 && text.before(at + 1) == " " && is_one_of(&ENDINGS, &joined)).then_some(2)
+    (word.len() < 3 && text.before(at + 1) == " " && (is_one_of(&ENDINGS, &joined) || (sure && ending(&joined))))
+        .then_some(2)
 }

@@ -22,22 +22,22 @@ pub enum Spoken {
 }
 
 const UNITS: [&str; 10] = [
-    "zero oh nought naught nil cero sero صفر صفرا زيرو",
-    "one uno una un une واحد واحده وحده وان",
-    "two dos deux اثنين اثنان اتنين تنين ثنين اثنتين",
-    "three tres trois ثلاثه تلاته ثلاث تلات",
-    "four cuatro quatre اربعه اربع",
-    "five cinco cinq خمسه خمس",
-    "six seis سته ست",
-    "seven siete sept سبعه سبع",
-    "eight ocho huit ثمانيه تمانيه ثماني ثمان تمنيه تمن",
-    "nine nueve neuf تسعه تسع",
+    "zero oh nought naught nil cero sero sifr sifer صفر صفرا زيرو",
+    "one wahed wahad uno una un une واحد واحده وحده وان",
+    "two jouj zouj juj tnin dos deux اثنين اثنان اتنين تنين ثنين اثنتين",
+    "three tlata tres trois ثلاثه تلاته ثلاث تلات",
+    "four rb3a arb3a rab3a cuatro quatre اربعه اربع",
+    "five khamsa 5amsa cinco cinq خمسه خمس",
+    "six sitta setta stta seis سته ست",
+    "seven sb3a seb3a siete sept سبعه سبع",
+    "eight tmanya tmenya tmnya ocho huit ثمانيه تمانيه ثماني ثمان تمنيه تمن",
+    "nine ts3a tes3a ts3oud nueve neuf تسعه تسع",
 ];
 
 const TEENS: [&str; 10] = [
-    "ten diez dix عشره عشر",
-    "eleven once onze احدعشر حداشر",
-    "twelve doce douze اثناعشر اطناش اثنعشر",
+    "ten 3achra 3chra diez dix عشره عشر",
+    "eleven hdach once onze احدعشر حداشر",
+    "twelve tnach doce douze اثناعشر اطناش اثنعشر",
     "thirteen trece treize",
     "fourteen catorce quatorze",
     "fifteen quince quinze",
@@ -48,14 +48,14 @@ const TEENS: [&str; 10] = [
 ];
 
 const TENS: [&str; 8] = [
-    "twenty veinte vingt عشرين عشرون",
-    "thirty treinta trente ثلاثين ثلاثون تلاتين",
-    "forty cuarenta quarante اربعين اربعون",
-    "fifty cincuenta cinquante خمسين خمسون",
-    "sixty sesenta soixante ستين ستون",
-    "seventy setenta septante سبعين سبعون",
-    "eighty ochenta huitante octante ثمانين ثمانون تمانين",
-    "ninety noventa nonante تسعين تسعون",
+    "twenty 3chrin 3echrin veinte vingt عشرين عشرون",
+    "thirty tlatin treinta trente ثلاثين ثلاثون تلاتين",
+    "forty rb3in arb3in cuarenta quarante اربعين اربعون",
+    "fifty khamsin cincuenta cinquante خمسين خمسون",
+    "sixty sttin settin sesenta soixante ستين ستون",
+    "seventy sb3in seb3in setenta septante سبعين سبعون",
+    "eighty tmanin tmenin ochenta huitante octante ثمانين ثمانون تمانين",
+    "ninety ts3in tes3in noventa nonante تسعين تسعون",
 ];
 
 const TWENTIES: [&str; 9] = [
@@ -70,7 +70,8 @@ const TWENTIES: [&str; 9] = [
     "veintinueve",
 ];
 
-const HUNDREDS: [(&str, &str); 10] = [
+const HUNDREDS: [(&str, &str); 11] = [
+    ("صفرين", "00"),
     ("cien", "100"),
     ("ciento", "1"),
     ("doscientos", "200"),
@@ -102,7 +103,7 @@ static WORDS: LazyLock<HashMap<&'static str, Spoken>> = LazyLock::new(|| {
         (Spoken::Plus, "plus mas زائد بلس"),
         (
             Spoken::Between,
-            "and then dash hyphen space dot slash y luego guion espacio punto et puis tiret espace point \
+            "and w then dash hyphen space dot slash y luego guion espacio punto et puis tiret espace point \
              و ثم فاصله مسافه نقطه شرطه",
         ),
     ] {
@@ -132,7 +133,7 @@ fn run_together(word: &str) -> Option<String> {
     let mut digits = String::new();
     let mut rest = word;
     while !rest.is_empty() {
-        let (length, said) = (2..=rest.len().min(8))
+        let (length, said) = (2..=rest.len().min(12))
             .rev()
             .find_map(|length| WORDS.get(rest.get(..length)?).map(|said| (length, said)))?;
         match said {

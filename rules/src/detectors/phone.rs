@@ -76,7 +76,13 @@ fn read(text: &Text, from: usize, taken: &dyn Fn(usize) -> bool) -> Run {
                 end = at + length;
             }
             Some(Said::Spoken(Spoken::Times(count))) => times = count,
-            Some(Said::Spoken(Spoken::Hundred)) if hundred(&mut run, at + length) => end = at + length,
+            Some(Said::Spoken(Spoken::Hundred)) => {
+                if !hundred(&mut run, at + length) {
+                    let before = between(text, end, at, &run);
+                    push(&mut run, "100".to_owned(), at..at + length, true, before);
+                }
+                end = at + length;
+            }
             Some(Said::Spoken(Spoken::Plus)) if run.groups.is_empty() => run.plus = true,
             Some(Said::Spoken(Spoken::Between)) if !run.groups.is_empty() && at < end + 2 => {}
             Some(Said::Picture) if at < end + 4 => {}
@@ -106,6 +112,14 @@ fn piece(text: &Text, at: usize) -> (Option<Said>, usize) {
             }
             if let Some(said) = spoken(word) {
                 return (Some(Said::Spoken(said)), 1);
+            }
+            let glued = |at: usize| text.tokens.get(at).is_some_and(|token| token.glued);
+            if word.len() <= 4 && glued(at + 1) && glued(at + 2) {
+                // Arabic in Latin letters writes some of its own as figures: `rb3a`.
+                let joined = format!("{word}{}{}", text.word(at + 1), text.word(at + 2));
+                if let Some(said) = spoken(&joined) {
+                    return (Some(Said::Spoken(said)), 3);
+                }
             }
             let torn = text.tokens.get(at + 1).filter(|next| next.kind == Kind::Word && text.before(at + 1).len() == 1);
             if torn.is_some() && word.len() < 6 {
@@ -150,11 +164,13 @@ fn joins(between: &str) -> bool {
     between.chars().count() <= WIDEST && !between.contains(['%', '=', '$', '€', '£', '?', '@', '#'])
 }
 
+/// The signs between two groups, without the words that are said for them.
 fn between(text: &Text, end: usize, at: usize, run: &Run) -> String {
     if run.groups.is_empty() {
         return String::new();
     }
-    if end == at { text.before(at).to_owned() } else { " ".to_owned() }
+    let signs: String = (end..=at).map(|token| text.before(token)).collect();
+    signs
 }
 
 fn repeated(digits: &str, times: usize) -> String {

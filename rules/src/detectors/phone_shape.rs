@@ -109,19 +109,29 @@ fn is_round(digits: &str) -> bool {
 
 /// Signs that part the things of a list.
 fn weak(groups: &[Group]) -> bool {
-    let weak = signs(groups).filter(|signs| signs.contains([',', ';', '\n']) || signs.starts_with(". ")).count();
-    weak * 2 > groups.len().saturating_sub(1)
+    signs(groups).filter(|signs| is_weak(signs)).count() * 2 > groups.len().saturating_sub(1)
+}
+
+fn is_weak(signs: &str) -> bool {
+    signs.contains([',', ';', '\n']) || signs.starts_with(". ")
 }
 
 fn is_list(groups: &[Group]) -> bool {
-    let single = groups.iter().all(|group| group.digits.len() == 1);
+    if groups.iter().all(|group| group.digits.len() == 1) {
+        return false;
+    }
+    let mut chunks = groups.chunk_by(|_, next| !is_weak(&next.before));
+    let things = groups.iter().skip(1).any(|group| is_weak(&group.before));
+    if things && !groups.iter().all(|group| group.said) {
+        return chunks.all(|chunk| {
+            let digits: String = chunk.iter().map(|group| group.digits.as_str()).collect();
+            digits.len() < LEAST && (digits.len() == 1 || !digits.starts_with('0'))
+        });
+    }
     let climbs = pairs(groups).all(|(a, b)| value(a) < value(b));
     let falls = pairs(groups).all(|(a, b)| value(a) > value(b));
-    if weak(groups) {
-        return !single;
-    }
     let round = groups.iter().all(|group| value(group) % 10 == 0);
-    groups.len() >= 2 && round || groups.len() >= 4 && (climbs || falls) && !groups.iter().any(|g| g.digits.len() > 2)
+    round || groups.len() >= 4 && (climbs || falls) && !groups.iter().any(|group| group.digits.len() > 2)
 }
 
 /// `1,250,000`, `1.250.000`, `12 500 000`, `3.1415926`.

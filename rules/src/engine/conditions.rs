@@ -15,7 +15,7 @@ const MOST: usize = 64;
 
 /// All ways in which a rule is met by the words of a text.
 pub fn ways(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Vec<Way> {
-    let asking = Asking { reading, context, spared: spared(rule, reading, context) };
+    let asking = Asking { reading, context, spared: spared(rule, reading, context), most: MOST };
     let mut ways = Vec::new();
     for part in &rule.any {
         ways.extend(asking.ways(part));
@@ -34,14 +34,29 @@ pub fn ways(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Vec<Way> {
 /// What a rule's `none` keeps it from.
 #[derive(Default)]
 struct Spared {
-    sentences: Vec<Range<u32>>,
+    /// For each sentence.
+    sentences: Vec<bool>,
     tokens: Vec<Range<usize>>,
     quotes: bool,
     everything: bool,
 }
 
+impl Spared {
+    fn mark(&mut self, sentences: Range<u32>) {
+        let end = sentences.end as usize;
+        if self.sentences.len() < end {
+            self.sentences.resize(end, false);
+        }
+        self.sentences.get_mut(sentences.start as usize..end).unwrap_or_default().fill(true);
+    }
+
+    fn touches(&self, sentences: &Range<u32>) -> bool {
+        sentences.clone().any(|sentence| self.sentences.get(sentence as usize).copied().unwrap_or(false))
+    }
+}
+
 fn spared(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Spared {
-    let asking = Asking { reading, context, spared: Spared::default() };
+    let asking = Asking { reading, context, spared: Spared::default(), most: usize::MAX };
     let mut spared = Spared::default();
     for part in &rule.none {
         match part.test {
@@ -50,11 +65,11 @@ fn spared(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Spared {
             _ => {
                 for way in asking.ways(part) {
                     spared.everything |= part.reach == Reach::Text;
-                    spared.sentences.extend(way.iter().map(|tokens| {
+                    let wider = u32::from(part.reach == Reach::Beside);
+                    for tokens in &way {
                         let sentences = reading.sentences(tokens);
-                        let wider = u32::from(part.reach == Reach::Beside);
-                        sentences.start.saturating_sub(wider)..sentences.end + wider
-                    }));
+                        spared.mark(sentences.start.saturating_sub(wider)..sentences.end + wider);
+                    }
                 }
             }
         }
@@ -66,6 +81,8 @@ struct Asking<'a> {
     reading: &'a Reading,
     context: &'a Context<'a>,
     spared: Spared,
+    /// How many ways of one condition are looked at. What spares is looked at throughout.
+    most: usize,
 }
 
 impl Asking<'_> {
@@ -87,7 +104,7 @@ impl Asking<'_> {
         if ways.len() < part.times {
             return Vec::new();
         }
-        ways.truncate(MOST);
+        ways.truncate(self.most);
         ways
     }
 
@@ -100,7 +117,7 @@ impl Asking<'_> {
         let sentences = self.reading.sentences(tokens);
         let quoted = |token: usize| self.reading.text.tokens.get(token).is_some_and(|token| token.quoted);
         spared.everything
-            || spared.sentences.iter().any(|other| other.start < sentences.end && sentences.start < other.end)
+            || spared.touches(&sentences)
             || spared.tokens.iter().any(|other| other.start <= tokens.start && tokens.end <= other.end)
             || (spared.quotes && tokens.clone().all(quoted))
     }
@@ -136,7 +153,7 @@ impl Asking<'_> {
         let (Some(first), rest) = (met.first(), met.get(1..).unwrap_or_default()) else { return Vec::new() };
         let together = |way: &Way| {
             let mut joint = way.clone();
-            for other in rest {
+            for other in rest.iter().map(|other| other.get(..MOST).unwrap_or(other)) {
                 let nearest = other.iter().min_by_key(|other| distance(way, other))?;
                 if distance(way, nearest) > within {
                     return None;

@@ -77,7 +77,12 @@ fn ranges(ways: &[Way], reading: &Reading) -> Vec<Range<usize>> {
         .iter()
         .flatten()
         .filter(|tokens| !tokens.is_empty())
-        .map(|tokens| text.form.original(text.covered(tokens.clone())))
+        .map(|tokens| {
+            let mut covered = text.covered(tokens.clone());
+            // The sign that makes a number or a name what it is belongs to it.
+            covered.start -= usize::from(text.before(tokens.start).ends_with(['+', '@']));
+            text.form.original(covered)
+        })
         .collect();
     merge(&mut ranges);
     ranges

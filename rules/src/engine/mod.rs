@@ -11,6 +11,7 @@ mod packs;
 mod reading;
 
 pub use context::{Choices, Context, Place, Rate, State};
+pub(crate) use judge::merge;
 pub use judgement::{Anyway, Finding, Judgement, Verdict};
 pub use own::OwnWords;
 pub use packs::Packs;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::conditions;
 use super::judge;
 use super::reading::Reading;
 use super::{Context, Finding, Judgement, Verdict, before};
@@ -42,8 +43,16 @@ impl Packs {
         (packs, checked)
     }
 
-    pub(crate) fn compiled(&self) -> &Compiled {
-        &self.compiled
+    /// Reads a text as judging does, for measuring.
+    pub(crate) fn read(&self, text: &str) -> Reading {
+        Reading::of(text, None, &self.compiled)
+    }
+
+    /// Asks one rule, for measuring.
+    pub(crate) fn ask(&self, rule: usize, reading: &Reading) {
+        if let Some(rule) = self.compiled.rules.get(rule) {
+            std::hint::black_box(conditions::ways(rule, reading, &Context::default()));
+        }
     }
 
     /// Every rule: pack, id, verdict and message key.

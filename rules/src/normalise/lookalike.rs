@@ -17,7 +17,7 @@ pub fn settle(glyphs: &mut [Glyph]) {
     let mostly_latin = latin >= foreign;
     for word in words {
         let Some(letters) = glyphs.get_mut(word.from..word.to) else { continue };
-        let all = || letters.iter().all(|glyph| latin_twin(glyph.c).is_some());
+        let all = || letters.iter().all(|glyph| is_twin(glyph.c));
         if word.suspect && (word.latin || (mostly_latin && all())) {
             for glyph in letters {
                 glyph.c = latin_twin(glyph.c).unwrap_or(glyph.c);
@@ -76,6 +76,12 @@ fn latin_twin(c: char) -> Option<char> {
         let first = letters.next().filter(char::is_ascii_alphabetic)?;
         letters.next().is_none().then(|| first.to_ascii_lowercase())
     })
+}
+
+/// Cannot be told from a Latin letter at all. A word of nothing else is taken for Latin; one that merely resembles
+/// may well be a word of its own.
+fn is_twin(c: char) -> bool {
+    matches!(c, 'к' | 'м' | 'т' | 'в' | 'н') || (by_eye(c).is_none() && latin_twin(c).is_some())
 }
 
 fn by_eye(c: char) -> Option<char> {

@@ -65,6 +65,7 @@ fn whole(word: &str, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) -> Option<Way
 /// `wh atsapp`: two or three neighbours that spell one word together.
 fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) {
     let mut spelled = text.word(at).len();
+    let mut lone = is_lone(text.word(at));
     for piece in 1..PIECES {
         let next = at + piece;
         if next >= text.tokens.len() || text.sentence(next) != text.sentence(at) || text.before(next).len() > 3 {
@@ -80,11 +81,17 @@ fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mu
         });
         spelled += word.len();
         let Some(on) = on else { return };
-        if spelled >= SHORTEST_TORN {
+        lone |= is_lone(word);
+        if spelled >= SHORTEST_TORN || (lone && spelled + 1 >= SHORTEST_TORN) {
             slot.extend(vocabulary.ending(on).map(|word| (word, length)));
         }
         way = on;
     }
+}
+
+/// A letter that is no word of its own: what stands beside it was torn from it.
+fn is_lone(word: &str) -> bool {
+    word.len() == 1 && !matches!(word, "a" | "i" | "o" | "y" | "e" | "u")
 }
 
 /// `i n s t a`, `w.h.a.t.s`: three single letters or more, each with something between.
