@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{MONTHS, is_one_of};
-use crate::normalise::{Kind, Text};
+use super::read::Read;
+use super::vocabulary::MONTHS;
+use crate::normalise::Kind;
 
 /// Exact days: `12/05/2019`, `12 de mayo`, `May 12th`, `١٢ مايو`.
-pub fn dates(text: &Text) -> Vec<Range<usize>> {
+pub fn dates(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in 0..text.tokens.len() {
         if found.last().is_some_and(|last| at < last.end) {
@@ -19,13 +20,13 @@ pub fn dates(text: &Text) -> Vec<Range<usize>> {
     found
 }
 
-fn number(text: &Text, at: usize) -> Option<u32> {
+fn number(text: &Read<'_>, at: usize) -> Option<u32> {
     text.tokens.get(at).filter(|token| token.kind == Kind::Number)?;
     Some(text.word(at).parse().unwrap_or(u32::MAX))
 }
 
 /// Three numbers with the same single sign, not part of a longer chain.
-fn in_figures(text: &Text, at: usize) -> Option<usize> {
+fn in_figures(text: &Read<'_>, at: usize) -> Option<usize> {
     let (a, b, c) = (number(text, at)?, number(text, at + 1)?, number(text, at + 2)?);
     let sign = text.before(at + 1);
     if !matches!(sign, "/" | "." | "-") || text.before(at + 2) != sign || text.word(at + 1).len() > 2 {
@@ -43,9 +44,9 @@ fn in_figures(text: &Text, at: usize) -> Option<usize> {
 }
 
 /// A day and the name of a month, either way round, with a year if one follows.
-fn named(text: &Text, at: usize) -> Option<usize> {
+fn named(text: &Read<'_>, at: usize) -> Option<usize> {
     let day = |at: usize| number(text, at).is_some_and(|day| (1..=31).contains(&day));
-    let month = |at: usize| is_one_of(&MONTHS, text.word(at));
+    let month = |at: usize| text.is(MONTHS, at);
     let mut end = if day(at) {
         let mut next = at + 1;
         while next < at + 4
@@ -70,7 +71,7 @@ fn named(text: &Text, at: usize) -> Option<usize> {
 }
 
 /// `14:30`, `7pm`, `19h30`.
-pub fn times(text: &Text) -> Vec<Range<usize>> {
+pub fn times(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for at in 0..text.tokens.len() {
         let Some(hour) = number(text, at).filter(|&hour| hour <= 24) else { continue };

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::normalise::{Kind, Text};
+use super::read::Read;
+use crate::normalise::Kind;
 
 /// All such words. A text in capitals throughout has none.
-pub fn find(original: &str, text: &Text) -> Vec<Range<usize>> {
+pub fn find(original: &str, text: &Read<'_>) -> Vec<Range<usize>> {
     let lower = original.chars().filter(|c| c.is_lowercase()).count();
     let upper = original.chars().filter(|c| c.is_uppercase()).count();
     if upper > lower {
@@ -14,7 +15,7 @@ pub fn find(original: &str, text: &Text) -> Vec<Range<usize>> {
     (0..text.tokens.len()).filter(|&at| is_name(original, text, at)).map(|at| at..at + 1).collect()
 }
 
-fn is_name(original: &str, text: &Text, at: usize) -> bool {
+fn is_name(original: &str, text: &Read<'_>, at: usize) -> bool {
     let Some(token) = text.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
     let written = original.get(text.form.original(token.at.clone())).unwrap_or_default();
     let mut letters = written.chars();

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{MESSENGERS, is_one_of};
-use crate::normalise::{Kind, Text};
+use super::read::Read;
+use super::vocabulary::MESSENGERS;
+use crate::normalise::Kind;
 
 /// All such names in a text.
-pub fn find(text: &Text) -> Vec<Range<usize>> {
+pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < text.tokens.len() {
@@ -22,7 +23,7 @@ pub fn find(text: &Text) -> Vec<Range<usize>> {
 }
 
 /// Where the name that begins here ends: letters and digits held together by `_` and `.`.
-fn hanging(text: &Text, at: usize) -> usize {
+fn hanging(text: &Read<'_>, at: usize) -> usize {
     let mut end = at + 1;
     while end < text.tokens.len() && end < at + 16 && matches!(text.before(end), "" | "_" | "." | "__" | "-") {
         end += 1;
@@ -30,7 +31,7 @@ fn hanging(text: &Text, at: usize) -> usize {
     end
 }
 
-fn is_handle(text: &Text, at: usize, end: usize) -> bool {
+fn is_handle(text: &Read<'_>, at: usize, end: usize) -> bool {
     let covered = text.slice(text.covered(at..end));
     let before = text.before(at);
     if covered.chars().count() < 3 || !covered.chars().any(char::is_alphabetic) {
@@ -45,9 +46,9 @@ fn is_handle(text: &Text, at: usize, end: usize) -> bool {
 }
 
 /// `insta: name`, `snap = name`, `ig @ name`.
-fn named(text: &Text, at: usize) -> bool {
+fn named(text: &Read<'_>, at: usize) -> bool {
     let Some(service) = at.checked_sub(1) else { return false };
-    is_one_of(&MESSENGERS, text.word(service))
+    text.is(MESSENGERS, service)
         && text.before(at).contains([':', '=', '@'])
         && text.sentence(at) == text.sentence(service)
 }

@@ -6,14 +6,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::names;
+use super::read::Read;
 use super::vocabulary::{DOT_WORDS, ENDINGS, HOSTS, SLASH_WORDS, WORDLIKE_ENDINGS, is_one_of};
-use crate::normalise::Text;
 
-static SCHEME: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\bh ?[tx*] ?[tx*] ?p ?s?[ :;]{1,3}/ ?/? ?[^\s]+|\bwww ?[.,] ?[^\s]+").ok());
+static SCHEME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)h ?[tx*] ?[tx*] ?p ?s?[ :;]{1,3}/ ?/? ?[^\s]+|(?-u:\b)www ?[.,] ?[^\s]+").ok()
+});
 
 /// All links in a text.
-pub fn find(text: &Text) -> Vec<Range<usize>> {
+pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     if let Some(scheme) = &*SCHEME {
         found.extend(scheme.find_iter(&text.form.flat).map(|link| text.touching(link.range())));
@@ -41,38 +42,50 @@ pub fn find(text: &Text) -> Vec<Range<usize>> {
 }
 
 /// `site.com`, `site . com`, `t.me/someone`.
-fn bare(text: &Text, at: usize) -> Option<usize> {
+fn bare(text: &Read<'_>, at: usize) -> Option<usize> {
     let end = names::name(text, at, false)?;
     let last = text.word(end - 1);
-    let short = end == at + 2 && is_one_of(&HOSTS, text.word(at));
-    let sure = is_one_of(&ENDINGS, last) || short || text.before(end).starts_with('/') || end > at + 2;
-    let torn = !is_one_of(&WORDLIKE_ENDINGS, last);
+    let short = end == at + 2 && text.is(HOSTS, at);
+    let sure = is_one_of(ENDINGS, last) || short || text.before(end).starts_with('/') || end > at + 2;
+    let torn = !is_one_of(WORDLIKE_ENDINGS, last);
     // What is also a word must at least be written like a name: no capital can be seen any more, so the hosts of
     // whole sentences ("home.it was") are left to endings that mean nothing else.
     let name_like = matches!(
         last,
-        "net" | "info" | "app" | "shop" | "site" | "online" | "store" | "link" | "chat" | "fr" | "es" | "eu" | "tv"
+        "co" | "net"
+            | "info"
+            | "app"
+            | "shop"
+            | "site"
+            | "online"
+            | "store"
+            | "link"
+            | "chat"
+            | "fr"
+            | "es"
+            | "eu"
+            | "tv"
     );
     (sure || torn || name_like).then_some(end)
 }
 
 /// `site dot com`, `wa dot me slash 44`.
-fn said(text: &Text, at: usize) -> Option<usize> {
-    if !is_one_of(&DOT_WORDS, text.word(at + 1)) {
+fn said(text: &Read<'_>, at: usize) -> Option<usize> {
+    if !text.is(DOT_WORDS, at + 1) {
         return None;
     }
     let last = text.word(at + 2);
-    let slash = is_one_of(&SLASH_WORDS, text.word(at + 3)) || text.before(at + 3).contains('/');
-    let sure = is_one_of(&ENDINGS, last) || matches!(last, "net" | "كوم" | "نت");
-    let host = is_one_of(&WORDLIKE_ENDINGS, last) && (slash || is_one_of(&HOSTS, text.word(at)));
+    let slash = text.is(SLASH_WORDS, at + 3) || text.before(at + 3).contains('/');
+    let sure = is_one_of(ENDINGS, last) || matches!(last, "net" | "كوم" | "نت");
+    let host = is_one_of(WORDLIKE_ENDINGS, last) && (slash || text.is(HOSTS, at));
     (sure || host).then_some(at + 3)
 }
 
 /// What follows without room, or after a slash that is said.
-fn path(text: &Text, mut end: usize) -> usize {
+fn path(text: &Read<'_>, mut end: usize) -> usize {
     while end < text.tokens.len() {
         let between = text.before(end);
-        let said = is_one_of(&SLASH_WORDS, text.word(end)) || (end > 0 && is_one_of(&SLASH_WORDS, text.word(end - 1)));
+        let said = text.is(SLASH_WORDS, end) || (end > 0 && text.is(SLASH_WORDS, end - 1));
         let hangs =
             !between.contains([' ', '\n']) && between.contains(['/', '.', '-', '_', '?', '=', '&', '#', '%', ':']);
         if !said && !hangs && !between.is_empty() {

@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::names::{self, ending};
-use super::vocabulary::{AT_WORDS, DOT_WORDS, MAIL_HOSTS, is_one_of};
-use crate::normalise::{Kind, Text};
+use super::read::Read;
+use super::vocabulary::{AT_WORDS, DOT_WORDS, MAIL_HOSTS};
+use crate::normalise::Kind;
 
 /// Words that may stand between "at" and the host when it is said.
 const BETWEEN: usize = 4;
 
 /// All addresses in a text.
-pub fn find(text: &Text) -> Vec<Range<usize>> {
+pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in 0..text.tokens.len() {
         if found.last().is_some_and(|last| at < last.end) {
@@ -24,7 +25,7 @@ pub fn find(text: &Text) -> Vec<Range<usize>> {
 }
 
 /// `name@host.end`, with spaces wherever; the token is the first after the sign.
-fn signed(text: &Text, at: usize) -> Option<(usize, usize)> {
+fn signed(text: &Read<'_>, at: usize) -> Option<(usize, usize)> {
     let sign = text.before(at);
     if at == 0 || !sign.contains('@') || sign.chars().count() > 6 {
         return None;
@@ -34,8 +35,8 @@ fn signed(text: &Text, at: usize) -> Option<(usize, usize)> {
 }
 
 /// `name at host dot end`, `name at gmail`.
-fn said(text: &Text, at: usize) -> Option<(usize, usize)> {
-    if at == 0 || !is_one_of(&AT_WORDS, text.word(at)) {
+fn said(text: &Read<'_>, at: usize) -> Option<(usize, usize)> {
+    if at == 0 || !text.is(AT_WORDS, at) {
         return None;
     }
     let plain = text.word(at) == "at";
@@ -53,25 +54,25 @@ fn said(text: &Text, at: usize) -> Option<(usize, usize)> {
 }
 
 /// `gmail dot com`, without any "at".
-fn host_alone(text: &Text, at: usize) -> Option<(usize, usize)> {
-    let end = is_one_of(&MAIL_HOSTS, text.word(at)).then(|| mail_host(text, at)).flatten()?;
+fn host_alone(text: &Read<'_>, at: usize) -> Option<(usize, usize)> {
+    let end = text.is(MAIL_HOSTS, at).then(|| mail_host(text, at)).flatten()?;
     (end > at + 1).then(|| (if at > 0 { local(text, at - 1) } else { at }, end))
 }
 
 /// A known host, with its ending if it has one.
-fn mail_host(text: &Text, at: usize) -> Option<usize> {
-    if !is_one_of(&MAIL_HOSTS, text.word(at)) {
+fn mail_host(text: &Read<'_>, at: usize) -> Option<usize> {
+    if !text.is(MAIL_HOSTS, at) {
         return None;
     }
-    let dotted = usize::from(is_one_of(&DOT_WORDS, text.word(at + 1)));
+    let dotted = usize::from(text.is(DOT_WORDS, at + 1));
     Some(if ending(text.word(at + 1 + dotted)) && text.before(at + 1).len() <= 3 { at + 2 + dotted } else { at + 1 })
 }
 
 /// `host dot end`, `host dot co dot end`.
-fn spelled(text: &Text, at: usize) -> Option<usize> {
+fn spelled(text: &Read<'_>, at: usize) -> Option<usize> {
     let mut end = None;
     let mut next = at + 1;
-    while next < at + 8 && is_one_of(&DOT_WORDS, text.word(next)) {
+    while next < at + 8 && text.is(DOT_WORDS, next) {
         if ending(text.word(next + 1)) || matches!(text.word(next + 1), "كوم" | "نت") {
             end = Some(next + 2);
         }
@@ -81,7 +82,7 @@ fn spelled(text: &Text, at: usize) -> Option<usize> {
 }
 
 /// Where the part before the sign begins: what hangs together by dots, dashes and their words.
-fn local(text: &Text, last: usize) -> usize {
+fn local(text: &Read<'_>, last: usize) -> usize {
     let mut start = last;
     while start > 0 && last - start < 10 {
         let hangs = matches!(text.before(start), "" | "." | "_" | "-" | "+");

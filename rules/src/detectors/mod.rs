@@ -13,6 +13,7 @@ mod papers;
 mod phone;
 mod phone_shape;
 mod place;
+mod read;
 mod vocabulary;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use crate::phrases::{Class, Marked};
 
 /// Everything that any detector marks.
 pub fn all(original: &str, text: &Text) -> Vec<Marked> {
+    let text = &read::Read::of(text);
     let mut marks = Marks { marked: Vec::new() };
     marks.add(Class::Date, calendar::dates(text));
     marks.add(Class::Time, calendar::times(text));
@@ -39,7 +41,7 @@ pub fn all(original: &str, text: &Text) -> Vec<Marked> {
         ranges
     };
     marks.add(Class::Handle, apart(handle::find(text), &[&in_mail, &in_link]));
-    marks.add(Class::Address, apart(place::find(text), &[&in_phone]));
+    marks.add(Class::Address, place::find(text));
     marks.add(Class::Link, apart(links, &[&in_mail]));
     marks.add(Class::Money, apart(amounts, &[&in_phone]));
     marks.add(Class::Email, mails);

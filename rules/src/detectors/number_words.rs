@@ -1,7 +1,7 @@
 //! Digits in words, in the languages the packs speak. All in one table: nobody who spells a number out of the way
 //! keeps to one language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a word says within a number.
@@ -112,6 +112,19 @@ static WORDS: LazyLock<HashMap<&'static str, Spoken>> = LazyLock::new(|| {
     words
 });
 
+/// The first two letters of every word of numbers: what begins otherwise need not be tried.
+static BEGINNINGS: LazyLock<HashSet<&'static [u8]>> =
+    LazyLock::new(|| WORDS.keys().filter_map(|word| word.as_bytes().get(..2)).collect());
+
+/// May a word of numbers begin so?
+pub fn begins_number(start: &str) -> bool {
+    let bytes = start.as_bytes();
+    match bytes.get(..2) {
+        Some(two) => BEGINNINGS.contains(two),
+        None => BEGINNINGS.iter().any(|two| two.first() == bytes.first()),
+    }
+}
+
 /// What a token says, if it is a word of numbers.
 pub fn spoken(word: &str) -> Option<Spoken> {
     if let Some(said) = WORDS.get(word) {
@@ -127,7 +140,7 @@ pub fn spoken(word: &str) -> Option<Spoken> {
 
 /// `ohsevenseven`: digits in words without room between them.
 fn run_together(word: &str) -> Option<String> {
-    if word.len() < 6 || word.len() > 80 || !word.is_ascii() {
+    if word.len() < 6 || word.len() > 80 || !word.is_ascii() || !begins_number(word) {
         return None;
     }
     let mut digits = String::new();

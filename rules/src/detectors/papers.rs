@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::normalise::{Kind, Text};
+use super::read::Read;
+use crate::normalise::Kind;
 use crate::phrases::Class;
 
 /// Shapes of passport and file numbers.
-pub fn find(text: &Text) -> Vec<(Class, Range<usize>)> {
+pub fn find(text: &Read<'_>) -> Vec<(Class, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.tokens.len() {
@@ -27,7 +28,7 @@ pub fn find(text: &Text) -> Vec<(Class, Range<usize>)> {
 }
 
 /// Letters and digits held together by the signs of files.
-fn chain(text: &Text, at: usize) -> usize {
+fn chain(text: &Read<'_>, at: usize) -> usize {
     let mut end = at + 1;
     while end < text.tokens.len() && end < at + 12 {
         let number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == Kind::Number);

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use super::number_words::{Spoken, spoken};
+use super::number_words::{Spoken, begins_number, spoken};
 use super::phone_shape;
-use crate::normalise::{Kind, Text};
+use super::read::Read;
+use crate::normalise::Kind;
 
 /// Digits that belong together, as written or said.
 #[derive(Debug, Default)]
@@ -29,7 +30,7 @@ pub struct Run {
 const WIDEST: usize = 7;
 
 /// All numbers in a text. `taken` tells the tokens that are dates or times (never part of a number).
-pub fn find(text: &Text, taken: &dyn Fn(usize) -> bool, paid: &dyn Fn(usize) -> bool) -> Vec<Range<usize>> {
+pub fn find(text: &Read<'_>, taken: &dyn Fn(usize) -> bool, paid: &dyn Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.tokens.len() {
@@ -49,7 +50,7 @@ pub fn find(text: &Text, taken: &dyn Fn(usize) -> bool, paid: &dyn Fn(usize) -> 
 }
 
 /// Reads as many groups as follow one another from a token on.
-fn read(text: &Text, from: usize, taken: &dyn Fn(usize) -> bool) -> Run {
+fn read(text: &Read<'_>, from: usize, taken: &dyn Fn(usize) -> bool) -> Run {
     let mut run = Run { plus: text.before(from).trim_end().trim_end_matches('(').ends_with('+'), ..Run::default() };
     let mut times = 1;
     let mut at = from;
@@ -100,7 +101,7 @@ enum Said {
 }
 
 /// What a token, or two torn ones, are within a number.
-fn piece(text: &Text, at: usize) -> (Option<Said>, usize) {
+fn piece(text: &Read<'_>, at: usize) -> (Option<Said>, usize) {
     let Some(token) = text.tokens.get(at) else { return (None, 1) };
     let word = text.word(at);
     match token.kind {
@@ -110,8 +111,8 @@ fn piece(text: &Text, at: usize) -> (Option<Said>, usize) {
             if let Some(digits) = letters_for_digits(text, at) {
                 return (Some(Said::Written(digits)), 1);
             }
-            if let Some(said) = spoken(word) {
-                return (Some(Said::Spoken(said)), 1);
+            if let Some(said) = text.says(at) {
+                return (Some(Said::Spoken(said.clone())), 1);
             }
             let glued = |at: usize| text.tokens.get(at).is_some_and(|token| token.glued);
             if word.len() <= 4 && glued(at + 1) && glued(at + 2) {
@@ -122,7 +123,7 @@ fn piece(text: &Text, at: usize) -> (Option<Said>, usize) {
                 }
             }
             let torn = text.tokens.get(at + 1).filter(|next| next.kind == Kind::Word && text.before(at + 1).len() == 1);
-            if torn.is_some() && word.len() < 6 {
+            if torn.is_some() && word.len() < 6 && begins_number(word) {
                 let joined = format!("{word}{}", text.word(at + 1));
                 if let Some(said @ Spoken::Digits(_)) = spoken(&joined).filter(|_| joined.len() >= 4) {
                     return (Some(Said::Spoken(said)), 2);
@@ -134,7 +135,7 @@ fn piece(text: &Text, at: usize) -> (Option<Said>, usize) {
 }
 
 /// `O77OO`, `l23`: letters that pass for digits, beside digits.
-fn letters_for_digits(text: &Text, at: usize) -> Option<String> {
+fn letters_for_digits(text: &Read<'_>, at: usize) -> Option<String> {
     let word = text.word(at);
     if word.chars().count() > 3 {
         return None;
@@ -165,7 +166,7 @@ fn joins(between: &str) -> bool {
 }
 
 /// The signs between two groups, without the words that are said for them.
-fn between(text: &Text, end: usize, at: usize, run: &Run) -> String {
+fn between(text: &Read<'_>, end: usize, at: usize, run: &Run) -> String {
     if run.groups.is_empty() {
         return String::new();
     }

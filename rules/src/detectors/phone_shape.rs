@@ -20,7 +20,8 @@ pub fn is_phone(run: &Run) -> bool {
         return !is_sum(&run.groups);
     }
     if digits.starts_with('0') {
-        return !is_decimal(&run.groups) && !(weak(&run.groups) && first_is(&run.groups, "0"));
+        let listed = weak(&run.groups) && run.groups.first().is_some_and(|group| group.digits == "0" && !group.said);
+        return !is_decimal(&run.groups) && !listed;
     }
     if let Some(long) = run.groups.iter().find(|group| (LEAST..=MOST).contains(&group.digits.len())) {
         return !is_round(&long.digits) && !is_written_day(&long.digits);
@@ -29,10 +30,6 @@ pub fn is_phone(run: &Run) -> bool {
         return false;
     }
     count <= MOST + 2 && !is_list(&run.groups) && !is_amount(&run.groups, &digits) && !is_years(&run.groups)
-}
-
-fn first_is(groups: &[Group], digits: &str) -> bool {
-    groups.first().is_some_and(|group| group.digits == digits)
 }
 
 fn value(group: &Group) -> u64 {

@@ -5,16 +5,17 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::number_words::{Spoken, spoken};
+use super::number_words::Spoken;
+use super::read::Read;
 use super::vocabulary::{DOORS, STREETS_AFTER, STREETS_BEFORE, STREETS_FRENCH, is_one_of};
-use crate::normalise::{Kind, Text};
+use crate::normalise::Kind;
 
 static SHAPES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][abd-hjlnp-uw-z]{2}\b",
-        r"|-?\b[0-9]{1,3}\.[0-9]{3,8}[, ]{1,3}-?[0-9]{1,3}\.[0-9]{3,8}\b",
-        r"|\b[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}\b",
-        r"|\b(po box|p\.o\. ?box|p\.? ?o\.? box|box|apartado|boite postale|bp|ص\.? ?ب\.?|صندوق بريد) ?(no\.? ?)?[0-9]{2,6}\b",
+        r"(?-u:\b)[a-z]{1,2}[0-9][0-9a-z]? [0-9][abd-hjlnp-uw-z]{2}(?-u:\b)",
+        r"|-?(?-u:\b)[0-9]{1,3}\.[0-9]{3,8}[, ]{1,3}-?[0-9]{1,3}\.[0-9]{3,8}(?-u:\b)",
+        r"|(?-u:\b)[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?-u:\b)",
+        r"|(?-u:\b)(po box|p\.o\. ?box|p\.? ?o\.? box|box|apartado|boite postale|bp|ص\.? ?ب\.?|صندوق بريد) ?(no\.? ?)?[0-9]{2,6}(?-u:\b)",
     ))
     .ok()
 });
@@ -23,7 +24,7 @@ static SHAPES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 const LONGEST: usize = 4;
 
 /// All addresses in a text.
-pub fn find(text: &Text) -> Vec<Range<usize>> {
+pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for at in 0..text.tokens.len() {
         let end = english(text, at).or_else(|| number_last(text, at)).or_else(|| french(text, at));
@@ -35,20 +36,20 @@ pub fn find(text: &Text) -> Vec<Range<usize>> {
     found
 }
 
-fn is_number(text: &Text, at: usize) -> bool {
+fn is_number(text: &Read<'_>, at: usize) -> bool {
     text.tokens.get(at).is_some_and(|token| token.kind == Kind::Number) && text.word(at).len() <= 5
 }
 
-fn is_said(text: &Text, at: usize) -> bool {
-    matches!(spoken(text.word(at)), Some(Spoken::Digits(_) | Spoken::Tens(_)))
+fn is_said(text: &Read<'_>, at: usize) -> bool {
+    matches!(text.says(at), Some(Spoken::Digits(_) | Spoken::Tens(_)))
 }
 
-fn word(text: &Text, at: usize) -> bool {
+fn word(text: &Read<'_>, at: usize) -> bool {
     text.tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
 }
 
 /// `14 Larkfield Road`.
-fn english(text: &Text, at: usize) -> Option<usize> {
+fn english(text: &Read<'_>, at: usize) -> Option<usize> {
     if !is_number(text, at) && !is_said(text, at) {
         return None;
     }
@@ -56,7 +57,7 @@ fn english(text: &Text, at: usize) -> Option<usize> {
         if text.sentence(next) != text.sentence(at) || text.before(next).contains([',', ':', '/']) {
             return None;
         }
-        let street = is_one_of(&STREETS_AFTER, text.word(next));
+        let street = text.is(STREETS_AFTER, next);
         // "one way", "two close friends": said in words, only what is nothing but a street.
         let plain = matches!(text.word(next), "street" | "road" | "avenue" | "lane" | "boulevard");
         let figure =
@@ -72,10 +73,10 @@ fn english(text: &Text, at: usize) -> Option<usize> {
 }
 
 /// `calle Mayor 12`, `calle 45 # 12-30`, `شارع النصر رقم 5`.
-fn number_last(text: &Text, at: usize) -> Option<usize> {
+fn number_last(text: &Read<'_>, at: usize) -> Option<usize> {
     let street = text.word(at);
     let bare = street.strip_prefix('ب').or_else(|| street.strip_prefix('و')).unwrap_or(street);
-    if !is_one_of(&STREETS_BEFORE, street) && !is_one_of(&STREETS_BEFORE, bare) {
+    if !is_one_of(STREETS_BEFORE, street) && !is_one_of(STREETS_BEFORE, bare) {
         return None;
     }
     for next in at + 1..=at + LONGEST + 3 {
@@ -94,7 +95,7 @@ fn number_last(text: &Text, at: usize) -> Option<usize> {
 }
 
 /// `12 bis, rue de la Paix`.
-fn french(text: &Text, at: usize) -> Option<usize> {
+fn french(text: &Read<'_>, at: usize) -> Option<usize> {
     if !is_number(text, at) && !is_said(text, at) {
         return None;
     }
@@ -102,7 +103,7 @@ fn french(text: &Text, at: usize) -> Option<usize> {
     while next < at + 3 && matches!(text.word(next), "bis" | "ter" | "de" | "la" | "b") {
         next += 1;
     }
-    let street = is_one_of(&STREETS_FRENCH, text.word(next)) && text.before(next).chars().count() <= 2;
+    let street = text.is(STREETS_FRENCH, next) && text.before(next).chars().count() <= 2;
     (street && word(text, next + 1) && text.sentence(next + 1) == text.sentence(at)).then(|| {
         let mut end = next + 2;
         while end < next + 4
@@ -116,6 +117,6 @@ fn french(text: &Text, at: usize) -> Option<usize> {
 }
 
 /// A door number right behind.
-fn with_door(text: &Text, end: usize) -> usize {
-    if is_one_of(&DOORS, text.word(end)) && is_number(text, end + 1) { end + 2 } else { end }
+fn with_door(text: &Read<'_>, end: usize) -> usize {
+    if text.is(DOORS, end) && is_number(text, end + 1) { end + 2 } else { end }
 }

@@ -1,19 +1,39 @@
 //! Small word lists that detectors read, in their folded form: names of months, coins, hosts. They are facts about
 //! the world rather than rules, and the same for every space.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// A set of words, written in one line.
-pub type Words = LazyLock<HashSet<&'static str>>;
+/// Which of the lists a word is on, one bit for each.
+pub type Lists = u32;
 
-pub fn is_one_of(words: &Words, word: &str) -> bool {
-    words.contains(word)
+/// The lists that a word is on. Asked once for each token, since every detector asks about every token.
+pub fn lists(word: &str) -> Lists {
+    TABLE.get(word).copied().unwrap_or_default()
+}
+
+/// Is a word on a list?
+pub fn is_one_of(list: Lists, word: &str) -> bool {
+    lists(word) & list != 0
 }
 
 macro_rules! words {
+    (@bits $bit:expr;) => {};
+    (@bits $bit:expr; $(#[$doc:meta])* $name:ident, $($rest:tt)*) => {
+        $(#[$doc])* pub const $name: Lists = 1 << $bit;
+        words!(@bits $bit + 1; $($rest)*);
+    };
     ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
-        $($(#[$doc])* pub static $name: Words = LazyLock::new(|| $text.split_whitespace().collect());)*
+        words!(@bits 0; $($(#[$doc])* $name,)*);
+        static TABLE: LazyLock<HashMap<&'static str, Lists>> = LazyLock::new(|| {
+            let mut table = HashMap::new();
+            for (list, text) in [$(($name, $text)),*] {
+                for word in text.split_whitespace() {
+                    *table.entry(word).or_default() |= list;
+                }
+            }
+            table
+        });
     };
 }
 

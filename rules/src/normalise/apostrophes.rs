@@ -11,11 +11,11 @@ pub fn settle(glyphs: &mut Vec<Glyph>) {
     let mut kept: Vec<Glyph> = Vec::with_capacity(glyphs.len());
     let mut rest = glyphs.iter().peekable();
     while let Some(&glyph) = rest.next() {
-        let inside = glyph.c == '\'' && !run.is_empty() && rest.peek().is_some_and(|next| next.c.is_alphabetic());
+        let inside = glyph.c == '\'' && !run.is_empty() && rest.peek().is_some_and(|next| super::is_letter(next.c));
         if inside && !is_cut_short(&run) {
             continue;
         }
-        if glyph.c.is_alphabetic() {
+        if super::is_letter(glyph.c) {
             // No word that is cut short is longer; the bound keeps this linear in memory.
             if run.len() < 64 {
                 run.push(glyph.c);

@@ -37,7 +37,7 @@ fn words(glyphs: &[Glyph]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = false;
     for (at, glyph) in glyphs.iter().enumerate() {
-        if !glyph.c.is_alphabetic() {
+        if !super::is_letter(glyph.c) {
             open = false;
             continue;
         }
@@ -70,18 +70,20 @@ fn latin_twin(c: char) -> Option<char> {
     if !is_suspect(c) {
         return None;
     }
-    by_eye(c).or_else(|| {
-        let mut buffer = [0; 4];
-        let mut letters = skeleton(c.encode_utf8(&mut buffer));
-        let first = letters.next().filter(char::is_ascii_alphabetic)?;
-        letters.next().is_none().then(|| first.to_ascii_lowercase())
-    })
+    by_eye(c).or_else(|| by_table(c))
+}
+
+fn by_table(c: char) -> Option<char> {
+    let mut buffer = [0; 4];
+    let mut letters = skeleton(c.encode_utf8(&mut buffer));
+    let first = letters.next().filter(char::is_ascii_alphabetic)?;
+    letters.next().is_none().then(|| first.to_ascii_lowercase())
 }
 
 /// Cannot be told from a Latin letter at all. A word of nothing else is taken for Latin; one that merely resembles
 /// may well be a word of its own.
 fn is_twin(c: char) -> bool {
-    matches!(c, 'к' | 'м' | 'т' | 'в' | 'н') || (by_eye(c).is_none() && latin_twin(c).is_some())
+    c.is_ascii_alphabetic() || (is_suspect(c) && (matches!(c, 'к' | 'м' | 'т' | 'в' | 'н') || by_table(c).is_some()))
 }
 
 fn by_eye(c: char) -> Option<char> {

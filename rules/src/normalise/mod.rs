@@ -53,6 +53,13 @@ impl Form {
     }
 }
 
+/// Is it a letter? The scripts that most posts are written in are known without a look at Unicode's table.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{0620}'..='\u{063F}' | '\u{0641}'..='\u{064A}')
+        || (!c.is_ascii() && c.is_alphabetic())
+}
+
 /// The form alone.
 pub fn normalise(text: &str) -> String {
     Form::of(text).flat

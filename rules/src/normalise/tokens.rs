@@ -80,7 +80,7 @@ fn kind(c: char) -> Option<Kind> {
     if c.is_ascii_digit() {
         return Some(Kind::Number);
     }
-    if c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) {
+    if super::is_letter(c) || !c.is_ascii() && unicode_normalization::char::is_combining_mark(c) {
         return Some(Kind::Word);
     }
     matches!(u32::from(c), 0x2190..=0x2BFF | 0x1F000..=0x1FAFF).then_some(Kind::Picture)

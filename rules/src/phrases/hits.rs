@@ -17,7 +17,8 @@ pub struct Marked {
 /// An atom and how many tokens it takes.
 pub type Hit = (Atom, u16);
 
-/// A torn word must have been worth tearing.
+/// A torn word must have been worth tearing: a stem so long, a whole word one letter less, and one less again if a
+/// letter stands alone that is no word.
 const SHORTEST_TORN: usize = 5;
 /// A word is torn into this many pieces at most, unless into single letters.
 const PIECES: usize = 3;
@@ -82,7 +83,7 @@ fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mu
         spelled += word.len();
         let Some(on) = on else { return };
         lone |= is_lone(word);
-        if spelled >= SHORTEST_TORN || (lone && spelled + 1 >= SHORTEST_TORN) {
+        if spelled + 1 + usize::from(lone) >= SHORTEST_TORN {
             slot.extend(vocabulary.ending(on).map(|word| (word, length)));
         }
         way = on;
