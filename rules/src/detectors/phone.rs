@@ -145,7 +145,8 @@ fn letters_for_digits(text: &Read<'_>, at: usize) -> Option<String> {
     let after = number(at + 1) && text.before(at + 1).len() <= 1;
     let glued = (before && text.before(at).is_empty()) || (after && text.before(at + 1).is_empty());
     // Apart from digits only the letter o is read as one; in Spanish it is also a word.
-    if !glued && !(before && after && matches!(word, "o" | "oo" | "о")) {
+    let alone = before && after && matches!(word, "o" | "oo" | "о");
+    if !(glued || alone) {
         return None;
     }
     word.chars()
@@ -170,7 +171,10 @@ fn between(text: &Read<'_>, end: usize, at: usize, run: &Run) -> String {
     if run.groups.is_empty() {
         return String::new();
     }
-    let signs: String = (end..=at).map(|token| text.before(token)).collect();
+    let mut signs: String = (end..=at).map(|token| text.before(token)).collect();
+    if (end..at).any(|token| matches!(text.word(token), "and" | "y" | "et" | "و" | "w")) {
+        signs.push(',');
+    }
     signs
 }
 

@@ -10,7 +10,8 @@ const MOST: usize = 15;
 pub fn is_phone(run: &Run) -> bool {
     let digits: String = run.groups.iter().map(|group| group.digits.as_str()).collect();
     let count = digits.len();
-    if count < LEAST || is_one_digit(&digits) || counts_up(&run.groups) || is_day(&run.groups) {
+    if count < LEAST || is_one_digit(&digits) || counts_up(&run.groups) || is_day(&run.groups) || is_hours(&run.groups)
+    {
         return false;
     }
     if run.groups.iter().all(|group| group.said) && !is_dictated(run, &digits) {
@@ -29,19 +30,23 @@ pub fn is_phone(run: &Run) -> bool {
     if run.groups.len() == 1 || is_sum(&run.groups) || run.groups.iter().any(|group| group.digits.len() > MOST) {
         return false;
     }
-    count <= MOST + 2 && !is_list(&run.groups) && !is_amount(&run.groups, &digits) && !is_years(&run.groups)
+    count <= MOST + 2
+        && !is_file_number(&run.groups)
+        && !is_list(&run.groups)
+        && !is_amount(&run.groups, &digits)
+        && !is_years(&run.groups)
 }
 
 fn value(group: &Group) -> u64 {
     group.digits.parse().unwrap_or(u64::MAX)
 }
 
-fn pairs<'a>(groups: &'a [Group]) -> impl Iterator<Item = (&'a Group, &'a Group)> {
+fn pairs(groups: &[Group]) -> impl Iterator<Item = (&Group, &Group)> {
     groups.iter().zip(groups.iter().skip(1))
 }
 
 /// Signs between the groups.
-fn signs<'a>(groups: &'a [Group]) -> impl Iterator<Item = &'a str> {
+fn signs(groups: &[Group]) -> impl Iterator<Item = &str> {
     groups.iter().skip(1).map(|group| group.before.as_str())
 }
 
@@ -67,6 +72,25 @@ fn is_day(groups: &[Group]) -> bool {
     let [day, month, year] = groups else { return false };
     let (a, b) = (value(day), value(month));
     is_year(year) && day.digits.len() <= 2 && month.digits.len() <= 2 && a.min(b) <= 12 && a.max(b) <= 31
+}
+
+/// `9.30-17.45`: hours and minutes, in pairs.
+fn is_hours(groups: &[Group]) -> bool {
+    let pairs = groups.chunks(2);
+    groups.len() == 4
+        && signs(groups).nth(1).is_some_and(|signs| !matches!(signs, "." | ":"))
+        && pairs.into_iter().all(|pair| {
+            let [hour, minutes] = pair else { return false };
+            matches!(minutes.before.as_str(), "." | ":")
+                && value(hour) <= 24
+                && minutes.digits.len() == 2
+                && value(minutes) < 60
+        })
+}
+
+/// `2021-0453-00`: how offices number their files.
+fn is_file_number(groups: &[Group]) -> bool {
+    groups.first().is_some_and(is_year) && signs(groups).next().is_some_and(|signs| matches!(signs, "-" | "/"))
 }
 
 /// `20190512`, `12052019`.
@@ -117,6 +141,9 @@ fn is_list(groups: &[Group]) -> bool {
     if groups.iter().all(|group| group.digits.len() == 1) {
         return false;
     }
+    if groups.iter().all(|group| value(group).is_multiple_of(10)) {
+        return true;
+    }
     let mut chunks = groups.chunk_by(|_, next| !is_weak(&next.before));
     let things = groups.iter().skip(1).any(|group| is_weak(&group.before));
     if things && !groups.iter().all(|group| group.said) {
@@ -127,8 +154,7 @@ fn is_list(groups: &[Group]) -> bool {
     }
     let climbs = pairs(groups).all(|(a, b)| value(a) < value(b));
     let falls = pairs(groups).all(|(a, b)| value(a) > value(b));
-    let round = groups.iter().all(|group| value(group) % 10 == 0);
-    round || groups.len() >= 4 && (climbs || falls) && !groups.iter().any(|group| group.digits.len() > 2)
+    groups.len() >= 4 && (climbs || falls) && !groups.iter().any(|group| group.digits.len() > 2)
 }
 
 /// `1,250,000`, `1.250.000`, `12 500 000`, `3.1415926`.

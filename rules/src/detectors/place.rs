@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::number_words::Spoken;
 use super::read::Read;
-use super::vocabulary::{DOORS, STREETS_AFTER, STREETS_BEFORE, STREETS_FRENCH, is_one_of};
+use super::vocabulary::{COINS, DOORS, ONES, STREETS_AFTER, STREETS_BEFORE, STREETS_FRENCH, TELLING, UNITS, is_one_of};
 use crate::normalise::Kind;
 
 static SHAPES: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -40,12 +40,18 @@ fn is_number(text: &Read<'_>, at: usize) -> bool {
     text.tokens.get(at).is_some_and(|token| token.kind == Kind::Number) && text.word(at).len() <= 5
 }
 
+/// "One" is left out: in three languages it is also "a".
 fn is_said(text: &Read<'_>, at: usize) -> bool {
-    matches!(text.says(at), Some(Spoken::Digits(_) | Spoken::Tens(_)))
+    !text.is(ONES, at) && matches!(text.says(at), Some(Spoken::Digits(_) | Spoken::Tens(_)))
 }
 
 fn word(text: &Read<'_>, at: usize) -> bool {
     text.tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
+}
+
+/// `3 years on the street`, `en la calle hasta las 5`: a life, not a door.
+fn is_told(text: &Read<'_>, at: usize) -> bool {
+    text.is(UNITS | TELLING, at)
 }
 
 /// `14 Larkfield Road`.
@@ -65,7 +71,7 @@ fn english(text: &Read<'_>, at: usize) -> Option<usize> {
         if street && next > at + 1 && (plain || figure || next == at + 2 && is_number(text, at)) {
             return Some(next + 1);
         }
-        if !word(text, next) {
+        if !word(text, next) || is_told(text, next) {
             return None;
         }
     }
@@ -80,7 +86,7 @@ fn number_last(text: &Read<'_>, at: usize) -> Option<usize> {
         return None;
     }
     for next in at + 1..=at + LONGEST + 3 {
-        if text.sentence(next) != text.sentence(at) || next >= text.tokens.len() {
+        if text.sentence(next) != text.sentence(at) || next >= text.tokens.len() || is_told(text, next) {
             return None;
         }
         if is_number(text, next) || (next > at + 1 && is_said(text, next) && text.word(next).len() > 3) {
@@ -88,7 +94,8 @@ fn number_last(text: &Read<'_>, at: usize) -> Option<usize> {
             while is_number(text, end) && text.before(end).chars().count() <= 3 {
                 end += 1;
             }
-            return Some(end);
+            let year = end == next + 1 && text.word(next).len() == 4 && text.word(next).starts_with(['1', '2']);
+            return (!text.is(UNITS | COINS, end) && !year).then_some(end);
         }
     }
     None

@@ -69,4 +69,14 @@ words! {
         rue boulevard bd bld chemin impasse allee quai faubourg شارع زقاق جاده زنقه نهج";
     STREETS_FRENCH = "rue avenue av boulevard bd bld place chemin impasse allee quai cours route passage square";
     DOORS = "flat apt apartment apartamento depto piso portal appartement appart شقه عماره بنايه مبني";
+    /// "One" where it is also an article.
+    ONES = "one un une uno una واحد واحده";
+    /// What is counted rather than numbered.
+    UNITS = "year years month months week weeks day days hour hours minute minutes night nights time times people women \
+        girls men clients ano anos mes meses semana semanas dia dias hora horas noche noches vez veces personas mujeres \
+        chicas ans annee annees mois semaine semaines jour jours heure heures nuit nuits fois personnes femmes filles \
+        سنه سنين سنوات شهر شهور اشهر اسبوع ايام يوم ساعه ساعات ليله ليالي مره مرات بنات نساء";
+    /// Words that do not stand in the name of a street.
+    TELLING = "on in at from off by across and to for since until when with because desde hasta por con durante hace cuando \
+        porque para pendant depuis pour avec quand jusque jusqu et qui que car عندما منذ حتي لمده مع لان من";
 }

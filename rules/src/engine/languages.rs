@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use whatlang::Lang;
+
 use crate::normalise::{Kind, Text};
 use crate::pack::Compiled;
 use crate::phrases::Match;
@@ -11,6 +13,10 @@ use crate::phrases::Match;
 const FEWEST: usize = 4;
 /// Of a hundred words, at least so many small ones in a language that is really written.
 const SMALL_WORDS: usize = 12;
+
+/// Between neighbours fewer words tell nothing, and more cost time.
+const LEAST_TOLD: usize = 8;
+const MOST_READ: usize = 40;
 
 /// The languages of a text.
 #[derive(Clone, Debug, Default)]
@@ -26,8 +32,8 @@ impl Languages {
     }
 }
 
-pub fn of(text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -> Languages {
-    let words = text.tokens.iter().filter(|token| token.kind == Kind::Word).count();
+pub fn of(original: &str, text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -> Languages {
+    let words = words(text);
     let counts = small_words(met, compiled);
     let most = counts.iter().copied().max().unwrap_or(0);
     let mut present: HashSet<u16> =
@@ -36,9 +42,40 @@ pub fn of(text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -
     if most == 0 {
         present = hinted.flatten().and_then(|at| u16::try_from(at).ok()).into_iter().collect();
     }
+    let foreign = words >= LEAST_TOLD && is_neighbour(original, text, compiled);
     let covered = words < FEWEST || most * 100 >= words * SMALL_WORDS || compiled.function_words.is_none();
-    let foreign = hinted.is_some_and(|at| at.is_none()) && most * 100 < words * SMALL_WORDS * 2;
-    Languages { present: Some(present).filter(|present| !present.is_empty()), covered: covered && !foreign }
+    let hinted_away = hinted.is_some_and(|at| at.is_none()) && most * 100 < words * SMALL_WORDS * 2;
+    Languages {
+        present: Some(present).filter(|present| !present.is_empty()),
+        covered: covered && !foreign && !hinted_away,
+    }
+}
+
+/// The words of a text; where a script has no spaces, its letters tell.
+fn words(text: &Text) -> usize {
+    let words = text.tokens.iter().filter(|token| token.kind == Kind::Word);
+    words.map(|token| 1 + token.at.len() / 18).sum()
+}
+
+/// Is it one of the languages that share their small words with one that a pack speaks?
+fn is_neighbour(original: &str, text: &Text, compiled: &Compiled) -> bool {
+    const NEIGHBOURS: [(Lang, &str); 9] = [
+        (Lang::Por, "pt"),
+        (Lang::Ita, "it"),
+        (Lang::Cat, "ca"),
+        (Lang::Ron, "ro"),
+        (Lang::Nld, "nl"),
+        (Lang::Deu, "de"),
+        (Lang::Pes, "fa"),
+        (Lang::Urd, "ur"),
+        (Lang::Afr, "af"),
+    ];
+    // As it was written: folding takes the very letters by which neighbours are told apart.
+    let end = text.tokens.get(MOST_READ).map(|token| text.form.original(token.at.clone()).start);
+    let start = original.get(..end.unwrap_or(original.len())).unwrap_or(original);
+    let info = whatlang::detect(start).filter(whatlang::Info::is_reliable);
+    info.and_then(|info| NEIGHBOURS.iter().find(|(lang, _)| *lang == info.lang()))
+        .is_some_and(|(_, code)| !compiled.languages.iter().any(|known| known == code))
 }
 
 /// For each language, how many of the text's words are its small words.

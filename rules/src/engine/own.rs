@@ -2,22 +2,14 @@
 
 use super::Verdict;
 use crate::normalise::Text;
-use crate::pack::{Fault, Faults};
-use crate::phrases::{Item, Lists, Match, Program, Tag, hits, parse, run};
+use crate::pack::{Fault, Faults, NoLists};
+use crate::phrases::{Match, Program, Tag, hits, parse, run};
 
 /// The phrases of one space, compiled once.
 #[derive(Clone, Debug, Default)]
 pub struct OwnWords {
     program: Program,
     verdicts: Vec<Verdict>,
-}
-
-struct NoLists;
-
-impl Lists for NoLists {
-    fn list(&self, _: &str) -> Option<&[Vec<Item>]> {
-        None
-    }
 }
 
 impl OwnWords {

@@ -23,7 +23,7 @@ impl Reading {
         let text = Text::of(original);
         let marked = detectors::all(original, &text);
         let met = run(&text, &hits(&text, &marked, &compiled.program.vocabulary), &compiled.program);
-        let languages = languages::of(&text, &met, language, compiled);
+        let languages = languages::of(original, &text, &met, language, compiled);
         let mut lists: HashMap<u32, Vec<Range<usize>>> = HashMap::new();
         for found in met {
             // One word alone may be quite another word in the language that is really written.

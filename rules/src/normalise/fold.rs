@@ -25,11 +25,15 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
         if c.is_ascii_alphanumeric() {
             glyphs.push(Glyph { c: c.to_ascii_lowercase(), start, end });
         } else if let Some(folded) = table.get(c as usize) {
-            folded.iter().for_each(|&c| push(&mut glyphs, Glyph { c, start, end }));
+            for &c in folded {
+                push(&mut glyphs, Glyph { c, start, end });
+            }
         } else if stays(c) {
             glyphs.push(Glyph { c, start, end });
         } else {
-            settled(c).into_iter().for_each(|c| push(&mut glyphs, Glyph { c, start, end }));
+            for c in settled(c) {
+                push(&mut glyphs, Glyph { c, start, end });
+            }
         }
     }
     glyphs

@@ -39,7 +39,7 @@ impl Draft {
                 match format::read::<format::PackFile>(&file, contents) {
                     Ok(pack) if pack.pack == *folder && folder != SHARED => packs.push((file, pack)),
                     Ok(pack) => {
-                        draft.faults.push(Fault::new(&file, format!("`pack: {}` is not the folder's name", pack.pack)))
+                        draft.faults.push(Fault::new(&file, format!("`pack: {}` is not the folder's name", pack.pack)));
                     }
                     Err(fault) => draft.faults.push(fault),
                 }

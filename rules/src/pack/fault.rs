@@ -16,10 +16,12 @@ impl Fault {
         Fault { file: file.into(), line: None, rule: None, what: what.into() }
     }
 
+    #[must_use]
     pub fn line(self, line: u64) -> Fault {
         Fault { line: Some(line).filter(|&line| line > 0), ..self }
     }
 
+    #[must_use]
     pub fn rule(self, rule: impl Into<String>) -> Fault {
         Fault { rule: Some(rule.into()), ..self }
     }

@@ -1,5 +1,5 @@
 //! Whatever is typed: nothing panics, folding settles, and ranges lie within the text. `PROPTEST_CASES=1000000 cargo
-//! test -p rules --release --test any_text` is the long run.
+//! test -p rules --release --test property` is the long run.
 
 use std::sync::LazyLock;
 

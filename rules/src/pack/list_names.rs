@@ -1,0 +1,57 @@
+//! The names of lists and languages, and what is said of those that are missing or not asked for.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::words::{AllWords, SHARED};
+use super::{Draft, Fault};
+use crate::phrases::Item;
+
+/// Numbers for lists and languages.
+pub struct Names {
+    pub lists: HashMap<(String, String), u32>,
+    pub languages: BTreeSet<String>,
+    pub used: BTreeSet<u32>,
+}
+
+impl Names {
+    pub fn of(all: &AllWords) -> Names {
+        let mut lists = HashMap::new();
+        for ((pack, _), words) in all {
+            for name in words.lists.keys() {
+                let next = u32::try_from(lists.len()).unwrap_or(u32::MAX);
+                lists.entry((pack.clone(), name.clone())).or_insert(next);
+            }
+        }
+        let languages = all.keys().map(|(_, language)| language.clone()).collect();
+        Names { lists, languages, used: BTreeSet::new() }
+    }
+
+    pub fn number(&self, pack: &str, name: &str) -> Option<u32> {
+        self.lists.get(&(pack.to_owned(), name.to_owned())).copied()
+    }
+
+    pub fn language(&self, language: &str) -> u16 {
+        let at = self.languages.iter().position(|known| known == language);
+        at.and_then(|at| u16::try_from(at).ok()).unwrap_or(u16::MAX)
+    }
+
+    /// Says which lists a language lacks, and which nobody asks for.
+    pub fn remark(&self, all: &AllWords, draft: &mut Draft) {
+        let phrases = |items: &Vec<Item>, name: &str| format!("{items:?}").contains(&format!("List(\"{name}\")"));
+        for ((pack, name), number) in &self.lists {
+            for language in &self.languages {
+                let words = all.get(&(pack.clone(), language.clone()));
+                let file = format!("{pack}/words.{language}.yaml");
+                let has = words.is_some_and(|words| words.lists.get(name).is_some_and(|list| !list.is_empty()));
+                if !has && self.used.contains(number) {
+                    draft.remarks.push(Fault::new(&file, format!("has no list `{name}` yet")));
+                }
+                let named = all.values().any(|words| words.lists.values().flatten().any(|items| phrases(items, name)));
+                if has && !self.used.contains(number) && !named && pack != SHARED {
+                    draft.remarks.push(Fault::new(&file, format!("no rule and no other list asks for `{name}`")));
+                }
+            }
+        }
+        draft.remarks.sort();
+    }
+}
