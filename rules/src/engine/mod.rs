@@ -9,6 +9,8 @@ mod languages;
 mod own;
 mod packs;
 mod reading;
+#[cfg(test)]
+mod tests;
 
 pub use context::{Choices, Context, Place, Rate, State};
 pub(crate) use judge::merge;

@@ -30,7 +30,7 @@ impl Packs {
         Packs::of(&Files::read(folder)?)
     }
 
-    fn of(files: &Files) -> Result<Packs, Faults> {
+    pub(super) fn of(files: &Files) -> Result<Packs, Faults> {
         let (packs, checked) = Packs::check(files);
         if checked.faults.is_empty() { Ok(packs) } else { Err(Faults(checked.faults)) }
     }

@@ -126,8 +126,7 @@ impl Desk<'_> {
         if let Some(number) = number {
             self.names.used.insert(number);
         } else {
-            let what = format!("{}: no language has a list `{name}` yet", self.rule);
-            self.draft.remarks.push(Fault::new(self.file, what).line(line));
+            self.fault(line, format!("no language has a list `{name}`: write it, or do not ask for it"));
         }
         number
     }

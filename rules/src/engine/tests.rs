@@ -1,0 +1,190 @@
+//! What follows from what is found, on packs of a few words.
+
+use super::*;
+use crate::pack::Files;
+
+const CRISIS: &str = "pack: crisis
+rules:
+  - {id: crisis-now, verdict: alert, resources: true, any: [{list: cry}], none: [{list: past}]}
+";
+const OTHER: &str = "pack: other
+rules:
+  - {id: other-phone, verdict: nudge, anyway: hold, verdict_in: {alias: refuse}, any: [{detector: phone}], examples: ['such as 07700 900123']}
+  - {id: other-name, verdict: nudge, anyway: publish, any: [{list: name}]}
+  - {id: other-bad, verdict: refuse, any: [{list: bad}], none: [{list: told}, {quoted: true}]}
+  - {id: other-offer, verdict: hold, notices: [violence], any: [{near: [{list: job}, {detector: money}], within: 3}]}
+  - {id: other-both, verdict: hold, new_member: true, places: [reply], all: [{list: job}, {list: name}]}
+  - {id: other-again, verdict: refuse, rate: {same: 2}}
+";
+
+fn packs() -> Packs {
+    let files = [
+        ("crisis", "pack.yaml", CRISIS),
+        ("crisis", "words.en.yaml", "cry: [help me now]\npast: [back then]"),
+        (
+            "crisis",
+            "cases.yaml",
+            "- {text: help me now, language: en, catch: [crisis-now]}\n- {text: hello, language: en, spare: all}",
+        ),
+        ("other", "pack.yaml", OTHER),
+        (
+            "other",
+            "words.en.yaml",
+            "name: [my name is <name>]\nbad: [rotten]\ntold: [he said]\njob: [work, (a|the) job]",
+        ),
+        (
+            "other",
+            "cases.yaml",
+            "- {text: 'call 07700 900123', language: en, catch: [other-phone]}
+- {text: 'my name is Ann', language: en, catch: [other-name]}
+- {text: 'rotten', language: en, catch: [other-bad]}
+- {text: 'a job for $900', language: en, catch: [other-offer]}
+- {text: 'work, my name is Ann', language: en, new_member: true, catch: [other-both]}
+- {text: 'hello', language: en, same: 2, catch: [other-again]}
+- {text: 'hello', language: en, spare: all}",
+        ),
+    ];
+    Packs::of(&files_of(&files)).unwrap()
+}
+
+fn files_of(files: &[(&str, &str, &str)]) -> Files {
+    Files(files.iter().map(|(pack, name, text)| ((pack.to_string(), name.to_string()), text.to_string())).collect())
+}
+
+fn verdict(text: &str) -> Verdict {
+    packs().judge(text, &Context::default()).verdict
+}
+
+#[test]
+fn the_most_that_is_found_is_the_verdict() {
+    assert_eq!(verdict("hello"), Verdict::Allow);
+    assert_eq!(verdict("call 07700 900123"), Verdict::Nudge);
+    assert_eq!(verdict("call 07700 900123, rotten"), Verdict::Refuse);
+    let judgement = packs().judge("a job for $900", &Context::default());
+    assert_eq!((judgement.verdict, judgement.notices), (Verdict::Hold, vec!["violence".to_owned()]));
+}
+
+#[test]
+fn what_is_posted_all_the_same_waits_only_where_a_rule_says_so() {
+    let anyway = |text: &str| packs().judge(text, &Context::default()).anyway();
+    assert_eq!(anyway("call 07700 900123"), Verdict::Hold);
+    assert_eq!(anyway("my name is Ann"), Verdict::Allow);
+}
+
+#[test]
+fn beside_a_cry_for_help_nothing_is_refused() {
+    let judgement = packs().judge("help me now 07700 900123, rotten, my name is Ann", &Context::default());
+    assert_eq!(judgement.verdict, Verdict::Alert);
+    assert!(judgement.urgent && judgement.resources);
+    let of = |rule: &str| judgement.findings.iter().find(|finding| finding.rule == rule).unwrap().verdict;
+    assert_eq!((of("other-phone"), of("other-bad"), of("other-name")), (Verdict::Hold, Verdict::Hold, Verdict::Nudge));
+    assert_eq!(verdict("back then I cried help me now"), Verdict::Allow);
+}
+
+#[test]
+fn what_is_told_or_quoted_or_an_example_is_spared_in_its_sentence_alone() {
+    for spared in ["he said I am rotten", "they wrote \"rotten\" on it", "do not write numbers, such as 07700 900123"] {
+        assert_eq!(verdict(spared), Verdict::Allow, "{spared}");
+    }
+    assert_eq!(verdict("he said so. But you are rotten"), Verdict::Refuse);
+    assert_eq!(verdict("not such as 07700 900123 but 07700 900124"), Verdict::Nudge);
+}
+
+#[test]
+fn near_and_all_ask_for_their_parts() {
+    assert_eq!(verdict("work is work. He gave me two of the three, then $900"), Verdict::Allow);
+    let packs = packs();
+    let text = "the job. my name is Ann";
+    assert!(!packs.judge(text, &Context::default()).found("other-both"));
+    assert!(packs.judge(text, &Context { new_member: true, ..Context::default() }).found("other-both"));
+    let thread = Context { new_member: true, place: Place::Thread, ..Context::default() };
+    assert!(!packs.judge(text, &thread).found("other-both"));
+}
+
+#[test]
+fn an_alias_is_refused_where_a_reply_is_nudged() {
+    let context = Context { place: Place::Alias, ..Context::default() };
+    assert_eq!(packs().judge("ama07700900123", &context).verdict, Verdict::Refuse);
+}
+
+#[test]
+fn a_space_turns_rules_off_and_lets_them_look_on() {
+    let mut choices = Choices::default();
+    choices.states.insert("other".to_owned(), State::Shadow);
+    let judge = |choices: &Choices| {
+        packs().judge("call 07700 900123", &Context { choices: Some(choices), ..Context::default() })
+    };
+    let judgement = judge(&choices);
+    assert_eq!((judgement.verdict, judgement.findings.len()), (Verdict::Allow, 1));
+    choices.states.insert("other-phone".to_owned(), State::Off);
+    assert!(judge(&choices).findings.is_empty());
+}
+
+#[test]
+fn repeats_count_from_the_spaces_own_number() {
+    let mut choices = Choices::default();
+    let packs = packs();
+    let at = |same: u32, choices: &Choices| {
+        let rate = Rate { same, burst: 0 };
+        packs.judge("hello", &Context { rate, choices: Some(choices), ..Context::default() }).verdict
+    };
+    assert_eq!((at(1, &choices), at(2, &choices)), (Verdict::Allow, Verdict::Refuse));
+    choices.thresholds.insert("other-again".to_owned(), 4);
+    assert_eq!((at(2, &choices), at(4, &choices)), (Verdict::Allow, Verdict::Refuse));
+}
+
+#[test]
+fn a_spaces_own_words_are_found_in_their_verdict() {
+    let own = OwnWords::compile([("golden (gate|bridge)", Verdict::Hold)]).unwrap();
+    let judgement = packs().judge("the g0lden gate", &Context { own: Some(&own), ..Context::default() });
+    assert_eq!((judgement.verdict, judgement.findings[0].ranges.clone()), (Verdict::Hold, vec![4..15]));
+    let faults = OwnWords::compile([("fine", Verdict::Hold), ("(open", Verdict::Hold)]).unwrap_err();
+    assert!(faults.to_string().contains("own-words:2: `(open`"), "{faults}");
+}
+
+#[test]
+fn a_number_over_two_quick_posts_is_found_in_the_second() {
+    let before = ["call 07700"];
+    let judgement = packs().judge("— 900123", &Context { before: &before, ..Context::default() });
+    assert_eq!(judgement.findings[0].rule, "other-phone");
+    assert_eq!(judgement.findings[0].ranges, vec![0..8]);
+    let whole = ["call 07700 900123"];
+    let judgement = packs().judge("thank you", &Context { before: &whole, ..Context::default() });
+    assert_eq!(judgement.verdict, Verdict::Allow, "what the earlier post broke was judged with it");
+}
+
+#[test]
+fn a_faulty_pack_is_refused_with_file_line_and_rule() {
+    let pack = "pack: x\nrules:\n  - {id: x-a, verdict: nudge, any: [{list: nowhere}]}\n  - {id: x-b, verdict: hold, any: [{pattern: '(a|'}]}\n";
+    let faults = |files: &[(&str, &str, &str)]| Packs::of(&files_of(files)).unwrap_err().to_string();
+    let said = faults(&[("x", "pack.yaml", pack), ("x", "words.en.yaml", "y:\n  - fine\n  - (open\n")]);
+    for sign in [
+        "x/pack.yaml:3: x-a: `anyway`",
+        "x/pack.yaml:3: x-a: no language has a list `nowhere`",
+        "x/pack.yaml:4: x-b: the pattern is refused",
+        "x/words.en.yaml:3: y: `(open`",
+        "x/cases.yaml: x-a: no case shows what it catches",
+        "x/cases.yaml: x-b: no case shows what it spares",
+    ] {
+        assert!(said.contains(sign), "{sign}\nin\n{said}");
+    }
+    let unknown = faults(&[("x", "pack.yaml", "pack: x\nrules:\n  - id: x-a\n    verdict: hold\n    colour: red\n")]);
+    assert!(unknown.contains("x/pack.yaml:5") && unknown.contains("colour"), "{unknown}");
+}
+
+#[test]
+fn a_failing_case_refuses_the_pack_unless_it_is_known() {
+    let pack = "pack: x\nrules:\n  - {id: x-a, verdict: hold, any: [{list: a}]}\n";
+    let with = |case: &str| {
+        let cases =
+            format!("- {{text: bad, language: en, catch: [x-a]}}\n- {{text: good, language: en, spare: all}}\n{case}");
+        Packs::of(&files_of(&[
+            ("x", "pack.yaml", pack),
+            ("x", "words.en.yaml", "a: [bad]"),
+            ("x", "cases.yaml", &cases),
+        ]))
+    };
+    assert!(with("").is_ok());
+    assert!(with("- {text: bad, language: en, spare: [x]}").unwrap_err().to_string().contains("a case fails: bad"));
+    assert!(with("- {text: bad, language: en, spare: [x], known: it is said both ways}").is_ok());
+}
