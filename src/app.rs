@@ -20,6 +20,8 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::live::{self, bus::Bus};
+use crate::moderation::verdict::engine::Rules;
+use crate::moderation::verdict::lately::Lately;
 use crate::posts::fragments::Fragments;
 use crate::posts::together::Publisher;
 use crate::random::Random;
@@ -53,6 +55,10 @@ pub struct Inner {
     pub publisher: Publisher,
     /// What was just said, for those who follow it.
     pub fresh: Arc<Fresh>,
+    /// The rule packs in force.
+    pub rules: Rules,
+    /// What was written in the last minutes, for verdicts.
+    pub lately: Lately,
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     /// Whose draft was opened lately, so that it is forgotten once its words are sent.
@@ -93,6 +99,7 @@ impl App {
     /// Opens the database (migrated before) and puts the routes together.
     pub async fn start(start: Start) -> Result<Self> {
         let Start { config, clock, random, secret, pace } = start;
+        let rules = Rules::open(&config)?;
         let bus = Bus::default();
         let db = Db::open(&config, clock.clone(), bus.clone()).await?;
         let site = site::service::load(&db, &System::mint()).await?;
@@ -108,6 +115,8 @@ impl App {
             limits: Limits::new(config.posts_a_minute),
             publisher,
             fresh: Arc::default(),
+            lately: Lately::default(),
+            rules,
             whereabouts: quick_cache::sync::Cache::new(20_000),
             opened_drafts: quick_cache::sync::Cache::new(1_000),
             site: ArcSwap::from_pointee(site),

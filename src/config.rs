@@ -39,6 +39,8 @@ pub struct Config {
     pub posts_a_minute: u32,
     /// A folder with `welcome.en.mp3` and so on: the welcome page, read aloud. None by default.
     pub audio: Option<PathBuf>,
+    /// A folder of rule packs in the place of those that are built in. None by default.
+    pub rules_folder: Option<PathBuf>,
     /// How much is logged: `error`, `warn`, `info` or `debug`. No level logs words, names or addresses. `info`
     pub log: String,
 }
@@ -57,6 +59,7 @@ impl Default for Config {
             argon2_at_once: 2,
             posts_a_minute: 30,
             audio: None,
+            rules_folder: None,
             log: "info".to_owned(),
         }
     }

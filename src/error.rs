@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use crate::moderation::verdict::told::Ruled;
+
 /// A result whose failure can be shown.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -20,6 +22,8 @@ pub enum Error {
     Refused(&'static str),
     /// Fields to be corrected; all she typed is kept.
     Invalid(Problems),
+    /// What a verdict asks her before her words are kept, or refuses; all she typed is kept (P6).
+    Ruled(Box<Ruled>),
     /// Too often; later it will work again.
     TooMany,
     /// The request was larger than anything we take.
@@ -102,6 +106,7 @@ impl Error {
             Self::SignedOut => "signed-out",
             Self::Refused(code) => code,
             Self::Invalid(_) => "invalid",
+            Self::Ruled(ruled) => ruled.code(),
             Self::TooMany => "too-many",
             Self::TooLarge => "too-large",
             Self::NotSaved => "not-saved",
@@ -115,7 +120,7 @@ impl Error {
             Self::NotFound => S::NOT_FOUND,
             Self::SignedOut => S::UNAUTHORIZED,
             Self::Refused(_) => S::FORBIDDEN,
-            Self::Invalid(_) => S::UNPROCESSABLE_ENTITY,
+            Self::Invalid(_) | Self::Ruled(_) => S::UNPROCESSABLE_ENTITY,
             Self::TooMany => S::TOO_MANY_REQUESTS,
             Self::TooLarge => S::PAYLOAD_TOO_LARGE,
             Self::NotSaved => S::SERVICE_UNAVAILABLE,

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::harness::acts::{Circle, LENA, SOFIA, Written};
 use crate::harness::cast::{Operation, Person, text};
-use crate::harness::server::{House, Kind};
+use crate::harness::server::{House, Kind, with_small_packs};
 
 /// One of everything that a path can name.
 struct Things {
@@ -23,6 +23,7 @@ struct Things {
     request: String,
     decision: String,
     waiting: String,
+    held: String,
 }
 
 /// Everyone there is, in the order of the table.
@@ -46,6 +47,7 @@ impl Things {
             "request" => &self.request,
             "decision" => &self.decision,
             "membership" => &self.waiting,
+            "held" => &self.held,
             "draft" => "AAAAAAAAQACAAAAAAAAAAA",
             "language" => "en",
             "kind" => "about",
@@ -83,6 +85,8 @@ async fn furnished(house: &House) -> (Everyone, Things) {
     let post = lena.replies(&thread, "I do").await;
     let hers = iris.replies(&thread, "Good evening").await;
     let room = iris.opens_room(&space, "Kitchen").await;
+    let waits = json!({ "text": "There is easy money abroad" });
+    let held = text(&amal.does("post_reply", &[("thread", &thread.stream)], waits).await.done(), "id");
     let why = || json!({ "reason": "It frightens me" });
     let report = text(&amal.does("report_post", &[("post", &post.id)], why()).await.done(), "id");
     let of_iris = text(&amal.does("report_post", &[("post", &hers.id)], why()).await.done(), "id");
@@ -106,6 +110,7 @@ async fn furnished(house: &House) -> (Everyone, Things) {
         request,
         decision,
         waiting,
+        held,
     };
     let people = vec![
         ("visitor", Person::new(house, "Nobody")),
@@ -130,7 +135,7 @@ async fn asked(house: &House, person: &Person, operation: &Operation, path: &str
 
 #[tokio::test]
 async fn everyone_may_do_what_the_table_says_and_nothing_else() {
-    let house = House::on(Kind::Sqlite).await;
+    let house = House::with(Kind::Sqlite, with_small_packs).await;
     let (Everyone { people }, things) = furnished(&house).await;
     let file = house.file().await;
     let mut operations = people[0].1.operations().await.to_vec();

@@ -6,11 +6,12 @@ use understory::access::System;
 use understory::background;
 
 use crate::harness::acts::{Circle, LENA, Written, posts};
-use crate::harness::cast::Person;
+use crate::harness::cast::{Person, text};
 use crate::harness::live::Live;
 use crate::harness::server::{House, stories};
 
 stories! {
+    with crate::harness::server::with_small_packs;
     a_conversation_is_live_what_it_is_when_it_is_asked_for_again,
     a_room_is_live_what_it_is_when_it_is_asked_for_again,
 }
@@ -95,6 +96,9 @@ fn drawn(event: &Value) -> Value {
     let mut post = event.clone();
     post["id"] = event["subject"].clone();
     post["state"] = json!("shown");
+    if post.get("earlier").is_none() {
+        post["earlier"] = json!(false);
+    }
     if let Some(of) = event.get("of") {
         post["seq"] = of.clone();
     }
@@ -104,7 +108,7 @@ fn drawn(event: &Value) -> Value {
 /// What a post is to everyone: without what is only the reader's, and a tombstone without what nobody sees.
 fn what_all_see(post: &Value) -> Value {
     let always = ["id", "seq", "state", "alias", "badge", "html", "notices", "parent"];
-    let shown = ["facilitator", "at", "lang", "dir", "edited", "until", "given"];
+    let shown = ["facilitator", "at", "lang", "dir", "edited", "earlier", "until", "given"];
     let names = always.iter().chain(if post["state"] == "shown" { &shown[..] } else { &[] });
     names.map(|name| ((*name).to_owned(), post.get(name).cloned().unwrap_or_default())).collect()
 }
@@ -126,6 +130,16 @@ async fn everything_happens(circle: &Circle, screen: &mut Screen<'_>, said: [Wri
     screen.is_what_it_would_be("hiding what is quoted").await;
     iris.restores(&one).await;
     screen.is_what_it_would_be("restoring it").await;
+    let waits = json!({ "text": "There is easy money abroad" });
+    let operation = if screen.page.1 == "room" { "say" } else { "post_reply" };
+    let held = text(&lena.does(operation, &[(screen.page.1, &screen.stream)], waits.clone()).await.done(), "id");
+    let changed = text(&lena.does("edit_post", &[("post", &two.id)], waits).await.done(), "id");
+    assert_eq!(screen.asked_again().await["seq"], screen.seq, "what waits is no event");
+    let space = circle.space.id.as_str();
+    iris.does("release_held", &[("space", space), ("held", &held)], json!({})).await.done();
+    screen.is_what_it_would_be("a release").await;
+    iris.does("release_held", &[("space", space), ("held", &changed)], json!({})).await.done();
+    screen.is_what_it_would_be("a change that is released").await;
     lena.withdraws(&two).await;
     screen.is_what_it_would_be("a withdrawal").await;
     lena.withdraws(&one).await;

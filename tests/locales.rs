@@ -9,7 +9,7 @@ use regex::Regex;
 
 use crate::harness::acts::Circle;
 use crate::harness::cast::Person;
-use crate::harness::server::{House, Kind};
+use crate::harness::server::{House, Kind, with_small_packs};
 
 const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
 
@@ -132,7 +132,7 @@ fn is_in_her_language(html: &str, language: &str, told: &str) {
 
 #[tokio::test]
 async fn every_page_is_drawn_in_every_language() {
-    let house = House::on(Kind::Sqlite).await;
+    let house = House::with(Kind::Sqlite, with_small_packs).await;
     let Circle { space, noor, iris, amal, lena, vera } = Circle::of(&house).await;
     let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
     let reply = lena.replies(&thread, "I do").await;
@@ -140,6 +140,13 @@ async fn every_page_is_drawn_in_every_language() {
     lena.says(&room, "Good evening").await;
     let why = serde_json::json!({ "reason": "It frightens me" });
     amal.does("report_post", &[("post", &reply.id)], why).await.done();
+    for more in ["waits", "comes back"] {
+        let waits = serde_json::json!({ "text": format!("There is easy money abroad. It {more}.") });
+        amal.does("post_reply", &[("thread", &thread.stream)], waits).await.done();
+    }
+    let held = iris.reads("list_held", &[("space", &space.id)]).await.done();
+    let back = [("space", space.id.as_str()), ("held", held["held"][1]["id"].as_str().expect("an id"))];
+    iris.does("return_held", &back, serde_json::json!({ "reason": "Please leave the offer out" })).await.done();
     let mut seen = BTreeSet::new();
     for language in LANGUAGES {
         let nobody = Person::new(&house, "Nobody").reading(language);

@@ -29,8 +29,10 @@ pub struct Model {
 pub enum Act {
     Hide,
     Restore,
-    /// Let a held post be seen.
+    /// Let a held text be seen.
     Release,
+    /// Give a held text back to its author.
+    Return,
     Mute,
     Unmute,
     Remove,

@@ -55,6 +55,8 @@ pub enum Kind {
     Answered,
     Reported,
     Appealed,
+    /// Someone may be asking for help in a text.
+    Alerted,
     /// A decision addressed to the one whose private stream this is.
     Decided,
 }

@@ -31,6 +31,8 @@ pub mod stream;
 pub mod thread;
 
 pub mod decision;
+pub mod held;
+pub mod passed_on;
 pub mod report;
 
 pub mod departure;

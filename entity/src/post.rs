@@ -42,6 +42,8 @@ pub struct Model {
     /// The alias of whoever hid it.
     pub hidden_by: Option<String>,
     pub expires_at: Option<i64>,
+    /// It was written before it was shown: it waited for a facilitator.
+    pub earlier: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum)]

@@ -82,6 +82,7 @@ fn message(id: u128, seq: i64) -> post::Model {
         state_reason: None,
         hidden_by: None,
         expires_at: None,
+        earlier: false,
     }
 }
 

@@ -6,7 +6,7 @@
  * An event, as the server tells it.
  * @typedef {{stream: string, seq: number, kind: string, subject?: string, of?: number, alias?: string | null,
  *   badge?: string | null, facilitator?: boolean, at?: string, html?: string, lang?: string, dir?: string,
- *   notices?: string[], parent?: {id: string, alias: string | null, words: string | null}, edited?: boolean,
+ *   notices?: string[], parent?: {id: string, alias: string | null, words: string | null}, edited?: boolean, earlier?: boolean,
  *   until?: string, given?: string[], title?: string}} Told
  */
 
@@ -113,6 +113,7 @@ function mark(post, told) {
 /** @param {HTMLElement} post @param {Told} told */
 function state(post, told) {
   if (!told.edited) post.querySelector(".state .edited")?.remove();
+  if (!told.earlier) post.querySelector(".state .earlier")?.remove();
   const until = post.querySelector(".state .goes time");
   if (told.until && until) until.textContent = when(told.until);
   else post.querySelector(".state .goes")?.remove();

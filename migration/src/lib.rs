@@ -4,6 +4,7 @@
 use sea_orm_migration::prelude::*;
 
 mod m20261123_foundation;
+mod m20261123_held;
 mod table;
 
 pub struct Migrator;
@@ -11,6 +12,6 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_foundation::Migration)]
+        vec![Box::new(m20261123_foundation::Migration), Box::new(m20261123_held::Migration)]
     }
 }

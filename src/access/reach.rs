@@ -4,17 +4,17 @@
 
 use entity::ids::OwnerId;
 use entity::{
-    account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, invitation, join_request,
-    kept_tag, membership, muted_alias, page_text, post, report, reserved_alias, room, search_cursor, search_entry,
-    sent_key, session, setting, space, stream, thread,
+    account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, held, invitation,
+    join_request, kept_tag, membership, muted_alias, page_text, passed_on, post, report, reserved_alias, room,
+    search_cursor, search_entry, sent_key, session, setting, space, stream, thread,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
 
 use super::{
-    Belonging, Former, InSpace, Invited, Joining, Leaving, Newcomer, OfAccount, Proof, Public, Steward, System,
+    Author, Belonging, Facilitator, Former, InSpace, Invited, Joining, Leaving, Member, Newcomer, OfAccount, Proof,
+    Public, SignedIn, Steward, System, Target, Visitor,
 };
-use super::{SignedIn, Visitor};
 
 /// The rows of this table that a proof reaches.
 #[diagnostic::on_unimplemented(
@@ -110,12 +110,14 @@ everywhere!(
     erasure_job,
     event,
     former,
+    held,
     invitation,
     join_request,
     kept_tag,
     membership,
     muted_alias,
     page_text,
+    passed_on,
     post,
     report,
     reserved_alias,
@@ -161,8 +163,10 @@ reaches! {
     Belonging => room |p| Condition::all().add(room::Column::Space.eq(p.place().0));
     Belonging => post |p| Condition::all().add(post::Column::Space.eq(p.place().0)).add(post::Column::Author.eq(p.place().1));
     Belonging => decision |p| Condition::all().add(decision::Column::Space.eq(p.place().0)).add(decision::Column::Membership.eq(p.place().1));
+    Belonging => held |p| Condition::all().add(held::Column::Space.eq(p.place().0)).add(held::Column::Author.eq(p.place().1));
     Joining => space |p| Condition::all().add(space::Column::Id.eq(p.space.id));
     Former => post |p| Condition::all().add(post::Column::Space.eq(p.space.id)).add(post::Column::Author.eq(p.membership.id));
+    Former => held |p| Condition::all().add(held::Column::Space.eq(p.space.id)).add(held::Column::Author.eq(p.membership.id));
     Former => thread |p| Condition::all().add(thread::Column::Space.eq(p.space.id));
     Former => room |p| Condition::all().add(room::Column::Space.eq(p.space.id));
     Former => space |p| Condition::all().add(space::Column::Id.eq(p.space.id));
@@ -180,6 +184,8 @@ reaches! {
     Steward => stream |_p| Condition::any().add(stream::Column::Kind.eq(stream::Kind::Queue)).add(stream::Column::Id.in_subquery(private_streams_of_those_she_tells()));
     Steward => event |_p| nothing();
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
+    // What a facilitator wrote and waits: another facilitator or, where there is none, a steward decides.
+    Steward => held |_p| Condition::all().add(held::Column::Author.in_subquery(facilitators()));
     // A steward confirms facilitators and answers appeals; she has no list of members.
     Steward => membership |_p| facilitators_and_appellants();
     SignedIn => departure |_p| nothing();
@@ -202,6 +208,14 @@ fn private_streams_of_those_she_tells() -> sea_orm::sea_query::SelectStatement {
         .add(membership::Column::Id.in_subquery(put_out))
         .add(membership::Column::Id.in_subquery(reporters));
     Query::select().column(membership::Column::Stream).from(membership::Entity).cond_where(told).take()
+}
+
+fn facilitators() -> sea_orm::sea_query::SelectStatement {
+    Query::select()
+        .column(membership::Column::Id)
+        .from(membership::Entity)
+        .and_where(membership::Column::Role.eq(membership::Role::Facilitator))
+        .take()
 }
 
 fn of_newcomer(newcomer: &Newcomer) -> Condition {
@@ -291,6 +305,51 @@ impl<P: InSpace> Within<P> for sent_key::Entity {
     }
 
     fn claim(row: &mut sent_key::ActiveModel, proof: &P) {
+        row.membership = Set(proof.membership_id());
+    }
+}
+
+/// A text that waits is its author's; nobody else among the members can so much as count it.
+macro_rules! waiting_is_hers {
+    ($($proof:ident),+) => {$(
+        impl<T: Target> Within<$proof<T>> for held::Entity {
+            fn within(proof: &$proof<T>) -> Condition {
+                Condition::all()
+                    .add(held::Column::Space.eq(proof.space_id()))
+                    .add(held::Column::Author.eq(proof.membership_id()))
+            }
+
+            fn claim(row: &mut held::ActiveModel, proof: &$proof<T>) {
+                row.space = Set(proof.space_id());
+                row.author = Set(proof.membership_id());
+            }
+        }
+    )+};
+}
+
+waiting_is_hers!(Member, Author);
+
+/// Facilitators read what waits in their space, but for their own: nobody decides about herself.
+impl<T: Target> Within<Facilitator<T>> for held::Entity {
+    fn within(proof: &Facilitator<T>) -> Condition {
+        Condition::all()
+            .add(held::Column::Space.eq(proof.space_id()))
+            .add(held::Column::Author.ne(proof.membership_id()))
+    }
+}
+
+/// Who passed a text to someone else, so that it never waits for nobody. No page says who did.
+impl<T: Target> Within<Facilitator<T>> for passed_on::Entity {
+    fn within(proof: &Facilitator<T>) -> Condition {
+        let held = Query::select()
+            .column(held::Column::Id)
+            .from(held::Entity)
+            .and_where(held::Column::Space.eq(proof.space_id()))
+            .take();
+        Condition::all().add(passed_on::Column::Held.in_subquery(held))
+    }
+
+    fn claim(row: &mut passed_on::ActiveModel, proof: &Facilitator<T>) {
         row.membership = Set(proof.membership_id());
     }
 }

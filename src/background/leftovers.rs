@@ -1,8 +1,8 @@
 //! What stays behind when something ends, and for how long: the numbers here are those that `/what-we-keep` says.
 
-use entity::ids::{DraftId, InvitationId, JoinRequestId, MembershipId, ReportId};
+use entity::ids::{DraftId, InvitationId, JoinRequestId, MembershipId, PostId, ReportId};
 use entity::words::OpenClosed;
-use entity::{draft, invitation, join_request, kept_tag, membership, report, reserved_alias, sent_key, session};
+use entity::{draft, held, invitation, join_request, kept_tag, membership, report, reserved_alias, sent_key, session};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use uuid::Uuid;
@@ -20,6 +20,8 @@ pub const ENDED_SESSION: i64 = 60 * 60;
 pub const CLOSED_INVITATION: i64 = 30;
 /// For how many days someone who was declined can read why.
 pub const DECLINED_REQUEST: i64 = 30;
+/// For how many days a text that came back to its author stays for her to write it again.
+pub const RETURNED: i64 = 30;
 
 /// Clears away everything of this kind.
 pub async fn clear(app: &App, system: &System) -> Result<()> {
@@ -67,6 +69,15 @@ pub async fn clear(app: &App, system: &System) -> Result<()> {
         Condition::all()
             .add(join_request::Column::State.eq(join_request::State::Declined))
             .add(join_request::Column::Day.lte(today - days(DECLINED_REQUEST))),
+    )
+    .await?;
+    sweep::<held::Entity, PostId>(
+        app,
+        system,
+        held::Column::Id,
+        Condition::all()
+            .add(held::Column::State.eq(held::State::Returned))
+            .add(held::Column::WrittenAt.lte(today - days(RETURNED))),
     )
     .await?;
     invitations(app, system, today).await?;

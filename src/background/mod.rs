@@ -21,7 +21,7 @@ use crate::access::System;
 use crate::app::App;
 use crate::error::Result;
 
-pub use leftovers::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION};
+pub use leftovers::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 
 /// How often what people wait for is done: posts that go by themselves, memberships that end.
 const ROUND: Duration = Duration::from_secs(60);
@@ -91,6 +91,7 @@ async fn clear(app: &App, system: &System) -> Result<()> {
     posts::end_old(app, system).await?;
     leftovers::clear(app, system).await?;
     app.limits.forget();
+    app.lately.sweep(app.clock.seconds());
     ledger::write_down(app, system).await?;
     disk::tidy(app).await
 }

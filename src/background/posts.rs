@@ -1,7 +1,7 @@
 //! Posts that go by themselves: at the moment their author set, or when their space keeps nothing older.
 
 use entity::ids::{PostId, SpaceId, StreamId};
-use entity::{erased, event, post, space, stream, thread};
+use entity::{erased, event, held, post, space, stream, thread};
 use sea_orm::{ColumnTrait, Condition, DerivePartialModel, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::access::System;
@@ -10,6 +10,7 @@ use crate::clock::days;
 use crate::error::Result;
 use crate::posts::withdraw::erase_words;
 
+use super::sweep::sweep;
 use super::{BATCH, ledger};
 
 /// How many whole threads one write erases; each brings its posts and events along.
@@ -50,6 +51,7 @@ pub async fn end_old(app: &App, system: &System) -> Result<()> {
         let Some(keep) = space.keep_days.filter(|keep| *keep > 0) else { continue };
         let before = app.clock.seconds() - days(keep);
         while end_threads(app, system, space.id, before).await? {}
+        end_held(app, system, space.id, before).await?;
         let old = Condition::all().add(post::Column::Space.eq(space.id)).add(post::Column::WrittenAt.lt(before));
         erase(app, system, old, How::Expired).await?;
     }
@@ -94,6 +96,12 @@ async fn erase_some(app: &App, system: &System, past: Condition, how: How) -> Re
         .await
 }
 
+/// What waited, or lies with its author, longer than the space keeps words goes too.
+async fn end_held(app: &App, system: &System, space: SpaceId, before: i64) -> Result<()> {
+    let old = Condition::all().add(held::Column::Space.eq(space)).add(held::Column::WrittenAt.lt(before));
+    sweep::<held::Entity, PostId>(app, system, held::Column::Id, old).await
+}
+
 /// A thread goes with its stream: its posts, events, search entries and cursor follow by their keys.
 async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) -> Result<bool> {
     app.db
@@ -111,6 +119,8 @@ async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) ->
                 }
                 let more = u64::try_from(ids.len()).is_ok_and(|count| count == THREADS);
                 if !ids.is_empty() {
+                    let waiting = ids.clone();
+                    tx.delete::<held::Entity>(|rows| rows.filter(held::Column::Stream.is_in(waiting))).await?;
                     tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.is_in(ids))).await?;
                 }
                 Ok(more)

@@ -10,7 +10,6 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::net::TcpStream;
 use tungstenite::protocol::{Role, WebSocketConfig, WebSocketContext};
 use tungstenite::{Error, Message, Utf8Bytes};
-use uuid::Uuid;
 
 use super::follower::Seat;
 use super::frame;
@@ -19,7 +18,7 @@ use super::limits::Pace;
 use super::outlet::{About, Ending};
 use super::protocol::{FromClient, SESSION_ENDED, ToClient};
 use super::socket::Socket;
-use super::source::{Said, Source};
+use super::source::{self, Said, Source};
 use super::stream::LiveStream;
 
 const CHUNK: usize = 4096;
@@ -150,7 +149,9 @@ impl<'a, S: Source> Inbound<'a, S> {
                 self.unfollow(stream);
                 Ok(())
             }
-            Ok(FromClient::Say { room, key, text }) => self.say(room, key, text).await,
+            Ok(FromClient::Say { room, key, text, anyway }) => {
+                self.say(room, source::Message { key, text, anyway }).await
+            }
             Err(_unread) => Err(Ending::Close(1008, "not understood")),
         }
     }
@@ -162,15 +163,18 @@ impl<'a, S: Source> Inbound<'a, S> {
         }
     }
 
-    async fn say(&mut self, room: StreamId, key: Uuid, text: String) -> Result<(), Ending> {
-        let answer = match self.hub.source.say(&self.socket.viewer, room, key, text).await {
+    async fn say(&mut self, room: StreamId, message: source::Message) -> Result<(), Ending> {
+        let key = message.key;
+        let answer = match self.hub.source.say(&self.socket.viewer, room, message).await {
             Said::Ack { seq } => {
                 // The writer hints too; ours costs nothing more and does not depend on it.
                 self.hub.hint(room, seq);
                 ToClient::Ack { ack: key, seq }
             }
             Said::Held { subject, message } => ToClient::Held { held: key, subject, message },
-            Said::Refused { code, message, ranges } => ToClient::Refused { refused: key, error: code, message, ranges },
+            Said::Refused { code, message, ranges, rules } => {
+                ToClient::Refused { refused: key, error: code, message, ranges, rules }
+            }
             Said::SignedOut => return Err(Ending::Close(SESSION_ENDED, "session ended")),
         };
         self.socket.outlet.send(&frame::answer(&answer), About::Socket);

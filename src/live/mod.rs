@@ -31,7 +31,7 @@ pub use bus::{Bus, Hint};
 pub use hub::Hub;
 pub use settings::Settings;
 pub use socket::upgrade;
-pub use source::{Follow, Head, Loaded, Said, Source};
+pub use source::{Follow, Head, Loaded, Message, Said, Source};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

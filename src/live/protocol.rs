@@ -11,21 +11,55 @@ pub const SESSION_ENDED: u16 = 4001;
 #[derive(Debug, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
 pub enum FromClient {
-    Follow { stream: StreamId, after: i64 },
-    Unfollow { stream: StreamId },
-    Say { room: StreamId, key: Uuid, text: String },
+    Follow {
+        stream: StreamId,
+        after: i64,
+    },
+    Unfollow {
+        stream: StreamId,
+    },
+    Say {
+        room: StreamId,
+        key: Uuid,
+        text: String,
+        /// The rules she was asked about and goes on with.
+        #[serde(default)]
+        anyway: Vec<String>,
+    },
 }
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum ToClient<'a, E> {
-    Event { event: Event<'a, E> },
-    Ack { ack: Uuid, seq: i64 },
-    Held { held: Uuid, subject: PostId, message: String },
-    Refused { refused: Uuid, error: String, message: String, ranges: Vec<(u32, u32)> },
-    Reload { reload: StreamId },
-    Heads { heads: Heads },
-    Gone { gone: StreamId },
+    Event {
+        event: Event<'a, E>,
+    },
+    Ack {
+        ack: Uuid,
+        seq: i64,
+    },
+    Held {
+        held: Uuid,
+        subject: PostId,
+        message: String,
+    },
+    Refused {
+        refused: Uuid,
+        error: String,
+        message: String,
+        ranges: Vec<(u32, u32)>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        rules: Vec<String>,
+    },
+    Reload {
+        reload: StreamId,
+    },
+    Heads {
+        heads: Heads,
+    },
+    Gone {
+        gone: StreamId,
+    },
 }
 
 #[derive(Debug, Serialize)]

@@ -45,6 +45,15 @@ pub struct Head {
     pub epoch: i64,
 }
 
+/// A message, as it was sent.
+#[derive(Clone, Debug)]
+pub struct Message {
+    pub key: Uuid,
+    pub text: String,
+    /// The rules she was asked about and goes on with.
+    pub anyway: Vec<String>,
+}
+
 /// What became of a message. Texts are in the sender's language.
 #[derive(Clone, Debug)]
 pub enum Said {
@@ -59,6 +68,8 @@ pub enum Said {
         code: String,
         message: String,
         ranges: Vec<(u32, u32)>,
+        /// To be sent back in `anyway`, to go on.
+        rules: Vec<String>,
     },
     /// Her session has ended: the socket closes, and the page keeps her words.
     SignedOut,
@@ -104,7 +115,7 @@ pub trait Source: Send + Sync + 'static {
     ) -> impl Future<Output = Result<Vec<Option<Follow>>, Self::Error>> + Send;
 
     /// Says it durably or says why not. The session and the membership are proved again by this very write.
-    fn say(&self, viewer: &Self::Viewer, room: StreamId, key: Uuid, text: String) -> impl Future<Output = Said> + Send;
+    fn say(&self, viewer: &Self::Viewer, room: StreamId, message: Message) -> impl Future<Output = Said> + Send;
 
     /// Whether her session is still open.
     fn revalidate(&self, viewer: &Self::Viewer) -> impl Future<Output = Result<bool, Self::Error>> + Send;

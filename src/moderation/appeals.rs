@@ -26,6 +26,7 @@ use super::decisions::{self, tell};
 use super::hiding_pages::Why;
 use super::reporting::{Reported, reads_it};
 use super::sealed_copy;
+use super::verdict::First;
 
 /// The acts whose reasons a member can reply to while she is one.
 pub const APPEALABLE: [Act; 2] = [Act::Hide, Act::Mute];
@@ -93,7 +94,7 @@ pub async fn appeal_decision(
     InPath((_, id)): InPath<(SpaceId, DecisionId)>,
     Form(why): Form<Why>,
 ) -> Result<Done<Reported>> {
-    let reason = why.needed(&asked, &member)?;
+    let reason = why.needed(&app, &asked, &member, First::IsForThem).await?;
     let reply = ReportId(id.0);
     let (held, day) = (app.clone(), app.clock.day());
     app.db

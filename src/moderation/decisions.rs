@@ -1,5 +1,7 @@
 //! The log of decisions: written with every act, in the act's own transaction, and read by whom it concerns.
 
+use std::ops::Deref;
+
 use askama::Template;
 use entity::decision::{self, Act};
 use entity::ids::{DecisionId, MembershipId, SpaceId, SubjectId};
@@ -19,25 +21,63 @@ use crate::posts::views::dir;
 use crate::posts::words::tongue;
 use crate::streams;
 use crate::text::direction::direction_of_language;
+use crate::text::limits;
 use crate::web::context::rfc3339;
-use crate::web::{Asked, Page, Query, View, filters};
+use crate::web::{Asked, Many, Page, Query, View, filters};
+
+use super::verdict::{self, First, How, Judged, Line, Place, Writer, anyway};
 
 /// How many decisions a page holds.
 const PAGE: u64 = 50;
 
-/// A reason, with the language it is written in.
+/// A reason, with the language it is written in. It met its verdict.
 #[derive(Clone, Debug)]
 pub struct Reason {
     pub text: String,
     pub language: String,
+    _judged: (),
 }
 
 impl Reason {
-    /// Of words that were checked already.
-    pub fn of<R>(text: String, asked: &Asked, presence: &Presence<R>) -> Self {
-        let spoken: Vec<&str> = presence.languages().collect();
-        let (language, _) = tongue(&text, asked.lang.code(), &spoken);
-        Self { text, language }
+    /// None was given.
+    pub fn none() -> Self {
+        Self { text: String::new(), language: String::new(), _judged: () }
+    }
+
+    /// Of words that met their verdict.
+    pub fn of(judged: Judged<Line>, reads: &str, spoken: &[&str]) -> Self {
+        let text = judged.into_said().text;
+        let (language, _) = tongue(&text, reads, spoken);
+        Self { text, language, _judged: () }
+    }
+
+    /// What a steward typed into a field, which must not be empty.
+    pub fn by_steward(app: &App, asked: &Asked, (field, typed): (&'static str, &str), sent: &Many) -> Result<Self> {
+        let text = limits::check(limits::REASON, typed).map_err(|problem| Error::invalid(field, problem))?;
+        let how = How { place: Place::Private, first: First::CannotWait, anyway: &anyway(sent) };
+        let writer = Writer::steward().reading(asked.lang.code());
+        let judged = verdict::judge(app, &writer, Line { field, text }, how)?;
+        Ok(Self::of(judged, asked.lang.code(), &[]))
+    }
+
+    /// What was typed into a field, which must not be empty, by someone of the space.
+    pub async fn read<P, R>(
+        app: &App,
+        asked: &Asked,
+        who: &P,
+        first: First,
+        (field, typed): (&'static str, &str),
+        sent: &Many,
+    ) -> Result<Self>
+    where
+        P: InSpace + Deref<Target = Presence<R>>,
+    {
+        let text = limits::check(limits::REASON, typed).map_err(|problem| Error::invalid(field, problem))?;
+        let writer = Writer::of(app, who, who).await?.reading(asked.lang.code());
+        let how = How { place: Place::Private, first, anyway: &anyway(sent) };
+        let judged = verdict::judge(app, &writer, Line { field, text }, how)?;
+        let spoken: Vec<&str> = who.languages().collect();
+        Ok(Self::of(judged, asked.lang.code(), &spoken))
     }
 }
 
@@ -265,6 +305,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Hide => "hide",
         Act::Restore => "restore",
         Act::Release => "release",
+        Act::Return => "return",
         Act::Mute => "mute",
         Act::Unmute => "unmute",
         Act::Remove => "remove",

@@ -1,24 +1,26 @@
 //! The pages of hiding and restoring.
 
+use std::ops::Deref;
+
 use askama::Template;
 use entity::ids::PostId;
 use entity::post;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::access::{Facilitator, Post};
+use crate::access::{Facilitator, InSpace, Post, Presence};
 use crate::app::App;
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Result};
 use crate::posts::fragments;
 use crate::posts::query;
 use crate::posts::routes::place;
 use crate::posts::views::{PostView, Posted};
-use crate::text::limits;
 use crate::web::context::Context;
-use crate::web::{Asked, Done, Form, Page, View, filters};
+use crate::web::{Asked, Done, Form, Many, Page, View, filters};
 
 use super::decisions::Reason;
 use super::hiding;
+use super::verdict::First;
 
 /// The form of hiding.
 #[derive(Template, Serialize, ToSchema)]
@@ -89,23 +91,25 @@ pub async fn restore_form(facilitator: Facilitator<Post>) -> Result<Page<Restore
 #[serde(default, deny_unknown_fields)]
 pub struct Why {
     pub reason: String,
+    /// The rules she was asked about and goes on with.
+    pub anyway: Many,
 }
 
 impl Why {
     /// A reason that must be there.
-    pub fn needed<R>(&self, asked: &Asked, presence: &crate::access::Presence<R>) -> Result<Reason> {
-        let mut problems = Problems::default();
-        let text = problems.check("reason", limits::check(limits::REASON, &self.reason));
-        problems.none()?;
-        Ok(Reason::of(text.unwrap_or_default(), asked, presence))
+    pub async fn needed<P, R>(&self, app: &App, asked: &Asked, who: &P, first: First) -> Result<Reason>
+    where
+        P: InSpace + Deref<Target = Presence<R>>,
+    {
+        Reason::read(app, asked, who, first, ("reason", &self.reason), &self.anyway).await
     }
 
     /// A reason that may be left out.
-    fn welcome<R>(&self, asked: &Asked, presence: &crate::access::Presence<R>) -> Result<Reason> {
+    async fn welcome(&self, app: &App, asked: &Asked, who: &Facilitator<Post>) -> Result<Reason> {
         if self.reason.trim().is_empty() {
-            return Ok(Reason { text: String::new(), language: asked.lang.code().to_owned() });
+            return Ok(Reason::none());
         }
-        self.needed(asked, presence)
+        self.needed(app, asked, who, First::CannotWait).await
     }
 }
 
@@ -115,7 +119,8 @@ pub async fn hide_post(
     asked: Asked,
     Form(why): Form<Why>,
 ) -> Result<Done<Posted>> {
-    let seq = hiding::hide(&app, &facilitator, why.needed(&asked, &facilitator)?).await?;
+    let seq =
+        hiding::hide(&app, &facilitator, why.needed(&app, &asked, &facilitator, First::CannotWait).await?).await?;
     Ok(done(&facilitator, seq).told("done-hidden"))
 }
 
@@ -125,12 +130,12 @@ pub async fn restore_post(
     asked: Asked,
     Form(why): Form<Why>,
 ) -> Result<Done<Posted>> {
-    let seq = hiding::restore(&app, &facilitator, why.welcome(&asked, &facilitator)?).await?;
+    let seq = hiding::restore(&app, &facilitator, why.welcome(&app, &asked, &facilitator).await?).await?;
     Ok(done(&facilitator, seq).told("done-restored"))
 }
 
 fn done(facilitator: &Facilitator<Post>, seq: i64) -> Done<Posted> {
     let row = &facilitator.row;
-    let view = Posted { id: row.id, stream: row.stream, seq };
+    let view = Posted::at(row.id, row.stream, seq);
     Done::to(place(row.kind, row.stream, row.id, row.seq), view)
 }

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::posts::views::dir;
 use crate::web::{Page, View, filters};
 
-use super::reports;
+use super::{held, reports};
 
 /// A facilitator's work in a space.
 #[derive(Template, Serialize, ToSchema)]
@@ -28,6 +28,8 @@ pub struct Hold {
     pub dir: &'static str,
     /// People who ask to join.
     pub requests: u64,
+    /// Texts that wait until someone has read them.
+    pub held: usize,
     /// Open reports that are the facilitators'.
     pub reports: u64,
     /// Facilitators whom no second person has confirmed.
@@ -55,6 +57,7 @@ pub async fn hold(who: Facilitator<Space>, app: App) -> Result<Page<Hold>> {
         space: who.space.name.clone(),
         dir: dir(who.space.direction),
         requests: reads.count(requests).await?,
+        held: held::hers(&reads).await?.len(),
         reports: reads.count(open).await?,
         unconfirmed: reads.count(unconfirmed).await?,
     }))

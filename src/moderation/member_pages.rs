@@ -14,11 +14,12 @@ use crate::error::{Error, Problem, Problems, Result};
 use crate::site::number::Number;
 use crate::spaces::face::Face;
 use crate::text::limits;
-use crate::web::{Asked, Done, Form, Okay, Page, Query, Tick, View, filters};
+use crate::web::{Asked, Done, Form, Many, Okay, Page, Query, Tick, View, filters};
 
 use super::decisions::Reason;
 use super::members;
 use super::sanctions::{LONGEST_MUTE, Sanction};
+use super::verdict::First;
 
 /// Whom it is about: an id, since no address holds a name.
 #[derive(Default, Deserialize, ToSchema)]
@@ -121,6 +122,8 @@ pub struct Mute {
     /// From 1 to 720.
     hours: Number,
     reason: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 /// Who is removed or let back in, and why.
@@ -129,6 +132,8 @@ pub struct Mute {
 pub struct Named {
     alias: String,
     reason: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 /// Who is barred, and why.
@@ -139,14 +144,22 @@ pub struct Bar {
     reason: String,
     /// From the whole instance, which only a steward may.
     everywhere: Tick,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
-/// Checks who and why together, so that all problems are told at once.
-fn checked(problems: &mut Problems, alias: &str, reason: &str) -> Option<String> {
-    if alias.trim().is_empty() {
+/// Checks who and why together, so that all problems are told at once; then the reason meets its verdict.
+async fn checked(
+    mut problems: Problems,
+    (app, asked, who): (&App, &Asked, &Facilitator<Space>),
+    named: &Named,
+) -> Result<Reason> {
+    if named.alias.trim().is_empty() {
         problems.add("alias", limits::Problem::Empty);
     }
-    problems.check("reason", limits::check(limits::REASON, reason))
+    problems.check("reason", limits::check(limits::REASON, &named.reason));
+    problems.none()?;
+    Reason::read(app, asked, who, First::CannotWait, ("reason", &named.reason), &named.anyway).await
 }
 
 async fn carry_out(
@@ -156,10 +169,8 @@ async fn carry_out(
     named: &Named,
     sanction: Sanction,
 ) -> Result<()> {
-    let mut problems = Problems::default();
-    let reason = checked(&mut problems, &named.alias, &named.reason);
-    problems.none()?;
-    members::act(app, who, &named.alias, sanction, Reason::of(reason.unwrap_or_default(), asked, who)).await
+    let reason = checked(Problems::default(), (app, asked, who), named).await?;
+    members::act(app, who, &named.alias, sanction, reason).await
 }
 
 fn done(who: &Facilitator<Space>, told: &'static str) -> Done<Okay> {
@@ -177,11 +188,10 @@ pub async fn mute_member(
     if hours == Some(None) {
         problems.add("hours", Problem::new("field-empty"));
     }
-    let reason = checked(&mut problems, &mute.alias, &mute.reason);
-    problems.none()?;
+    let named = Named { alias: mute.alias, reason: mute.reason, anyway: mute.anyway };
+    let reason = checked(problems, (&app, &asked, &who), &named).await?;
     let sanction = Sanction::Mute { hours: hours.flatten().unwrap_or(1) };
-    let reason = Reason::of(reason.unwrap_or_default(), &asked, &who);
-    members::act(&app, &who, &mute.alias, sanction, reason).await?;
+    members::act(&app, &who, &named.alias, sanction, reason).await?;
     Ok(done(&who, "done-member-muted"))
 }
 
@@ -207,7 +217,7 @@ pub async fn remove_member(
 
 pub async fn bar_member(who: Facilitator<Space>, app: App, asked: Asked, Form(bar): Form<Bar>) -> Result<Done<Okay>> {
     let sanction = if bar.everywhere.0 { Sanction::BarInstance } else { Sanction::BarSpace };
-    let named = Named { alias: bar.alias, reason: bar.reason };
+    let named = Named { alias: bar.alias, reason: bar.reason, anyway: bar.anyway };
     carry_out(&who, &app, &asked, &named, sanction).await?;
     Ok(done(&who, "done-member-barred"))
 }
@@ -218,9 +228,7 @@ pub async fn readmit_member(
     asked: Asked,
     Form(named): Form<Named>,
 ) -> Result<Done<Okay>> {
-    let mut problems = Problems::default();
-    let reason = checked(&mut problems, &named.alias, &named.reason);
-    problems.none()?;
-    members::readmit(&app, &who, &named.alias, Reason::of(reason.unwrap_or_default(), &asked, &who)).await?;
+    let reason = checked(Problems::default(), (&app, &asked, &who), &named).await?;
+    members::readmit(&app, &who, &named.alias, reason).await?;
     Ok(done(&who, "done-member-readmitted"))
 }

@@ -15,6 +15,7 @@
 mod appeals;
 mod barred;
 pub mod decisions;
+pub mod held;
 pub mod hiding;
 mod hiding_pages;
 mod hold;
@@ -28,6 +29,7 @@ pub mod sanctions;
 pub mod sealed_copy;
 mod steward_pages;
 pub mod stewards;
+pub mod verdict;
 
 use crate::web::Routes;
 
@@ -58,6 +60,7 @@ pub fn routes() -> Routes {
         )
         .get("/spaces/{space}/hold", "read_hold", hold::hold)
         .get("/barred", "read_barred", barred::read_barred)
+        .and(held::routes())
         .and(on_members())
         .and(steward_pages::routes())
         .and(removals::routes())

@@ -12,10 +12,8 @@ use utoipa::ToSchema;
 use crate::access::Steward;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::posts::words::tongue;
-use crate::text::limits;
 use crate::web::context::rfc3339;
-use crate::web::{Asked, Done, Form, InPath, Okay, Page, Routes, View, filters};
+use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, View, filters};
 
 use super::decisions::Reason;
 use super::stewards;
@@ -107,6 +105,8 @@ async fn form(steward: Steward, app: App, InPath(id): InPath<MembershipId>) -> R
 #[serde(default, deny_unknown_fields)]
 struct Why {
     reason: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 async fn bar(
@@ -116,8 +116,7 @@ async fn bar(
     InPath(id): InPath<MembershipId>,
     Form(why): Form<Why>,
 ) -> Result<Done<Okay>> {
-    let text = limits::check(limits::REASON, &why.reason).map_err(|problem| Error::invalid("reason", problem))?;
-    let (language, _) = tongue(&text, asked.lang.code(), &[]);
-    stewards::bar_everywhere(&app, &steward, id, Reason { text, language }).await?;
+    let reason = Reason::by_steward(&app, &asked, ("reason", &why.reason), &why.anyway)?;
+    stewards::bar_everywhere(&app, &steward, id, reason).await?;
     Ok(Done::to("/steward/removals", Okay::YES).told("done-steward-acted"))
 }

@@ -11,15 +11,15 @@ use utoipa::ToSchema;
 
 use crate::access::{Facilitator, Space};
 use crate::app::App;
-use crate::error::{Error, Problems, Result};
+use crate::error::{Error, Result};
 use crate::posts::query;
 use crate::posts::views::dir;
-use crate::text::limits;
 use crate::web::context::rfc3339;
-use crate::web::{Asked, Done, Form, InPath, Okay, Page, View, filters};
+use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, View, filters};
 
 use super::decisions::{Reason, runs};
 use super::reporting::reads_it;
+use super::verdict::First;
 use super::{reports, sealed_copy};
 
 /// How many reports stand in a list.
@@ -206,6 +206,8 @@ async fn now(reads: &crate::db::Reads<'_, Facilitator<Space>>, id: Option<PostId
 #[serde(default, deny_unknown_fields)]
 pub struct Answer {
     pub answer: String,
+    /// The rules she was asked about and goes on with.
+    pub anyway: Many,
 }
 
 pub async fn answer_report(
@@ -215,10 +217,8 @@ pub async fn answer_report(
     InPath((_, id)): InPath<(SpaceId, ReportId)>,
     Form(answer): Form<Answer>,
 ) -> Result<Done<Okay>> {
-    let mut problems = Problems::default();
-    let text = problems.check("answer", limits::check(limits::REASON, &answer.answer));
-    problems.none()?;
-    let answer = Reason::of(text.unwrap_or_default(), &asked, &facilitator);
+    let typed = ("answer", answer.answer.as_str());
+    let answer = Reason::read(&app, &asked, &facilitator, First::CannotWait, typed, &answer.anyway).await?;
     reports::answer(&app, &facilitator, id, answer).await?;
     Ok(Done::to(format!("/spaces/{}/reports", facilitator.space.id), Okay::YES).told("done-report-answered"))
 }

@@ -20,6 +20,7 @@ use crate::web::{Asked, Done, Form, Page, View, filters};
 use super::hiding_pages::Why;
 use super::report_pages::{LIST, ReportLine};
 use super::reports;
+use super::verdict::First;
 
 /// The form of reporting a post; it says beforehand who will read it.
 #[derive(Template, Serialize, ToSchema)]
@@ -76,7 +77,7 @@ pub struct Reported {
 }
 
 pub async fn report_post(member: Member<Post>, app: App, asked: Asked, Form(why): Form<Why>) -> Result<Done<Reported>> {
-    let made = reports::report(&app, &member, why.needed(&asked, &member)?).await?;
+    let made = reports::report(&app, &member, why.needed(&app, &asked, &member, First::IsForThem).await?).await?;
     let told = if made.new { "done-reported" } else { "done-reported-before" };
     let to = format!("/spaces/{}/my-reports", member.space.id);
     Ok(Done::to(to, Reported { id: made.id, reader: reads_it(made.reader) }).told(told))

@@ -6,7 +6,7 @@
 use entity::decision::Act;
 use entity::ids::{DecisionId, MembershipId, SpaceId};
 use entity::membership::{Role, State};
-use entity::{decision, event, former, membership, space, stream};
+use entity::{decision, event, former, held, membership, space, stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -96,6 +96,7 @@ impl Sentence {
         P: Proof,
         membership::Entity: Within<P>,
         former::Entity: Within<P>,
+        held::Entity: Within<P>,
         decision::Entity: Within<P>,
         stream::Entity: Within<P>,
         event::Entity: Within<P>,
@@ -144,6 +145,7 @@ impl Sentence {
         P: Proof,
         membership::Entity: Within<P>,
         former::Entity: Within<P>,
+        held::Entity: Within<P>,
         decision::Entity: Within<P>,
         stream::Entity: Within<P>,
         event::Entity: Within<P>,
@@ -178,6 +180,8 @@ impl Sentence {
             day: Set(self.day),
         })
         .await?;
+        // What of hers waits will not be shown any more.
+        tx.delete::<held::Entity>(|rows| rows.filter(held::Column::Author.eq(row.id))).await?;
         let id = self.decision;
         self.decided(row.space, row.id, self.sanction.act()).log(tx).await?;
         // Before the event, which then carries the new epoch: a hub that sees it asks again before it delivers.

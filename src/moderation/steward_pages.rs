@@ -12,10 +12,9 @@ use utoipa::ToSchema;
 use crate::access::Steward;
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
-use crate::posts::words::tongue;
 use crate::site::number::Number;
 use crate::text::limits;
-use crate::web::{Asked, Done, Form, InPath, Okay, Page, Routes, View, filters};
+use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, View, filters};
 
 use super::decisions::Reason;
 use super::sanctions::Sanction;
@@ -96,6 +95,8 @@ pub struct ActForm {
     /// For `mute`: how many hours, 720 at most.
     pub hours: Number,
     pub reason: String,
+    /// The rules she was asked about and goes on with.
+    pub anyway: Many,
 }
 
 async fn act(
@@ -120,7 +121,7 @@ async fn act(
     };
     problems.none()?;
     let (text, sanction) = text.zip(sanction).ok_or(Error::NotFound)?;
-    let (language, _) = tongue(&text, asked.lang.code(), &[]);
-    stewards::act_on_facilitator(&app, &steward, id, sanction, Reason { text, language }).await?;
+    let reason = Reason::by_steward(&app, &asked, ("reason", &text), &form.anyway)?;
+    stewards::act_on_facilitator(&app, &steward, id, sanction, reason).await?;
     Ok(Done::to("/steward/facilitators/all", Okay::YES).told("done-steward-acted"))
 }

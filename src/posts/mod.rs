@@ -12,6 +12,7 @@ pub mod publish;
 pub mod query;
 pub mod reading;
 pub mod routes;
+pub mod send;
 pub mod shapes;
 pub mod together;
 pub mod views;

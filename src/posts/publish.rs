@@ -11,8 +11,9 @@ use uuid::Uuid;
 use crate::access::{InSpace, Member, Proved, Target, Who};
 use crate::accounts::secret::Label;
 use crate::app::App;
-use crate::db::Writes;
+use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
+use crate::moderation::verdict::Judged;
 use crate::streams;
 
 use super::words::Words;
@@ -24,8 +25,9 @@ pub struct New {
     pub stream: StreamId,
     pub kind: post::Kind,
     pub parent: Option<Proved<PostId>>,
-    pub words: Words,
-    pub expires_at: Option<i64>,
+    pub words: Judged<Words>,
+    /// For how many days; for ever if empty.
+    pub lasts: Option<i64>,
     /// The sender's own name for this sending: the same key brings the same post, however often it is sent.
     pub key: Uuid,
     /// To the minute.
@@ -60,15 +62,8 @@ pub async fn publish<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<
 }
 
 impl New {
-    /// With the sending's own key, so that the same words sent in two spaces leave no equal value behind (P2).
     pub(super) fn fingerprint(&self) -> Vec<u8> {
-        let mut hash = Sha256::new();
-        hash.update(self.key.as_bytes());
-        hash.update(self.words.source.as_bytes());
-        hash.update([0]);
-        hash.update(self.words.notices.as_bytes());
-        hash.update(self.parent.map(|parent| *parent.id().0.as_bytes()).unwrap_or_default());
-        hash.finalize().to_vec()
+        fingerprint(self.key, self.words.said(), self.parent)
     }
 
     /// What the sender's key stands for from now on. The membership is the proof's.
@@ -83,6 +78,10 @@ impl New {
         }
     }
 
+    pub(super) fn expires_at(&self) -> Option<i64> {
+        self.lasts.map(|lasts| self.at + crate::clock::days(lasts))
+    }
+
     pub(super) fn event_kind(&self) -> event::Kind {
         match self.kind {
             post::Kind::Opening => event::Kind::Opening,
@@ -93,6 +92,7 @@ impl New {
 
     /// As everyone is shown it at first. Not for one that answers another, which would have to be read.
     pub(super) fn shown(&self, seq: i64, who: &Who) -> query::Shown {
+        let words = self.words.clone().kept();
         query::Shown {
             id: self.id,
             stream: self.stream,
@@ -100,39 +100,53 @@ impl New {
             kind: self.kind,
             author: Some(query::author(&who.membership)),
             parent: None,
-            html: self.words.html.clone(),
-            language: self.words.language.clone(),
-            direction: self.words.direction,
-            notices: notices::split(&self.words.notices),
+            html: words.html,
+            language: words.language,
+            direction: words.direction,
+            notices: notices::split(&words.notices),
             written_at: self.at,
             edited: false,
+            earlier: false,
             state: post::State::Shown,
-            expires_at: self.expires_at,
+            expires_at: self.expires_at(),
             given: Vec::new(),
         }
     }
 }
 
+/// With the sending's own key, so that the same words sent in two spaces leave no equal value behind (P2).
+pub(super) fn fingerprint(key: Uuid, words: &Words, parent: Option<Proved<PostId>>) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(key.as_bytes());
+    hash.update(words.source.as_bytes());
+    hash.update([0]);
+    hash.update(words.notices.as_bytes());
+    hash.update(parent.map(|parent| *parent.id().0.as_bytes()).unwrap_or_default());
+    hash.finalize().to_vec()
+}
+
 /// The post that a key stands for, as it came to be.
-pub(super) async fn as_sent<P: InSpace>(tx: &Writes<'_, P>, sent: &sent_key::Model) -> Result<Result<Published>> {
-    let query = tx.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.eq(sent.post)));
-    let seq = tx.values(query, post::Column::Seq).await?.into_iter().next();
+pub(super) async fn as_sent<P: InSpace>(reads: &Reads<'_, P>, sent: &sent_key::Model) -> Result<Result<Published>> {
+    let query = reads.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.eq(sent.post)));
+    let seq = reads.values(query, post::Column::Seq).await?.into_iter().next();
     // Its space keeps tombstones no longer than words; then the key outlived its post.
     Ok(seq.map(|seq| Published { id: sent.post, seq, new: false }).ok_or(Error::Refused("post-gone")))
 }
 
 pub(super) async fn sent_before<P: InSpace>(
-    tx: &Writes<'_, P>,
+    reads: &Reads<'_, P>,
     stream: StreamId,
     key: Uuid,
 ) -> Result<Option<sent_key::Model>> {
-    let query = tx
+    let query = reads
         .find::<sent_key::Entity>()
         .narrow(|rows| rows.filter(sent_key::Column::Stream.eq(stream)).filter(sent_key::Column::Key.eq(key)));
-    tx.one(query).await
+    reads.one(query).await
 }
 
 pub(super) fn row(new: New, seq: i64, author: MembershipId) -> post::ActiveModel {
+    let expires_at = new.expires_at();
+    let words = new.words.kept();
     post::ActiveModel {
         id: Set(new.id),
         stream: Set(new.stream),
@@ -140,17 +154,18 @@ pub(super) fn row(new: New, seq: i64, author: MembershipId) -> post::ActiveModel
         kind: Set(new.kind),
         author: Set(Some(author)),
         parent: Set(new.parent.map(Proved::id)),
-        source: Set(new.words.source),
-        html: Set(new.words.html),
-        language: Set(new.words.language),
-        direction: Set(new.words.direction),
-        notices: Set(new.words.notices),
+        source: Set(words.source),
+        html: Set(words.html),
+        language: Set(words.language),
+        direction: Set(words.direction),
+        notices: Set(words.notices),
         written_at: Set(new.at),
         edited_at: Set(None),
         state: Set(post::State::Shown),
         state_reason: Set(None),
         hidden_by: Set(None),
-        expires_at: Set(new.expires_at),
+        expires_at: Set(expires_at),
+        earlier: Set(false),
         ..Default::default()
     }
 }

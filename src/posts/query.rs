@@ -46,6 +46,8 @@ pub struct Shown {
     pub notices: Vec<String>,
     pub written_at: i64,
     pub edited: bool,
+    /// It was written before it was shown.
+    pub earlier: bool,
     pub state: post::State,
     pub expires_at: Option<i64>,
     /// Who acknowledged it, and how.
@@ -109,6 +111,7 @@ struct Row {
     edited_at: Option<i64>,
     state: post::State,
     expires_at: Option<i64>,
+    earlier: bool,
 }
 
 #[derive(DerivePartialModel)]
@@ -195,6 +198,7 @@ where
             notices: notices::split(&row.notices),
             written_at: row.written_at,
             edited: row.edited_at.is_some(),
+            earlier: row.earlier,
             state: row.state,
             expires_at: row.expires_at,
             given: given.remove(&row.id).unwrap_or_default(),

@@ -9,9 +9,12 @@ use utoipa::ToSchema;
 use crate::access::{Author, InSpace, Member, Post};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::moderation::held::own::{self, WaitingView};
+use crate::moderation::verdict::anyway;
 use crate::web::context::Context;
-use crate::web::{Asked, Done, Form, Many, Okay, Page, Routes, View, filters};
+use crate::web::{Asked, Done, Form, Many, Okay, Page, Query, Routes, View, filters};
 
+use super::edit::Changed;
 use super::views::{PostView, Posted};
 use super::words::Raw;
 use super::{acknowledge, edit, fragments, notices, query, reading, withdraw};
@@ -104,6 +107,8 @@ pub struct EditPage {
     pub id: PostId,
     pub text: String,
     pub notices: Vec<String>,
+    /// The change that came back, with its reason.
+    pub again: Option<WaitingView>,
     #[serde(skip)]
     pub topics: Vec<&'static str>,
     #[serde(skip)]
@@ -122,15 +127,31 @@ impl View for EditPage {
     const TITLE: &'static str = "title-edit";
 }
 
-async fn edit_form(author: Author, asked: Asked) -> Result<Page<EditPage>> {
+/// Which text that came back is changed.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct Again {
+    again: String,
+}
+
+async fn edit_form(
+    author: Author,
+    app: App,
+    asked: Asked,
+    Query(Again { again }): Query<Again>,
+) -> Result<Page<EditPage>> {
     let row = &author.row;
     if row.state != post::State::Shown {
         return Err(Error::NotFound);
     }
+    let again = own::returned(&app.db.read(&author), &again).await?;
+    let before = again.as_ref().map(|again| (again.text.clone(), again.notices.clone()));
+    let (text, notices) = before.unwrap_or_else(|| (row.source.clone(), notices::split(&row.notices)));
     Ok(Page(EditPage {
         id: row.id,
-        text: row.source.clone(),
-        notices: notices::split(&row.notices),
+        text,
+        notices,
+        again,
         topics: notices::TOPICS.to_vec(),
         place: place(row.kind, row.stream, row.id, row.seq),
         preview: preview(&asked),
@@ -150,6 +171,10 @@ pub fn preview(asked: &Asked) -> Option<String> {
 pub struct EditForm {
     pub text: String,
     pub notices: Many,
+    /// The rules she was asked about and goes on with.
+    pub anyway: Many,
+    /// A text of hers that came back, and is sent again with this.
+    pub again: String,
     /// `preview` shows the words instead of keeping them.
     pub r#do: String,
 }
@@ -160,10 +185,14 @@ async fn edit_post(author: Author, app: App, asked: Asked, Form(form): Form<Edit
     }
     let spoken: Vec<&str> = author.languages().collect();
     let raw = Raw { text: &form.text, notices: &form.notices.0, reads: asked.lang.code(), spoken: &spoken };
-    let seq = edit::edit(&app, &author, raw).await?;
+    let changed = edit::edit(&app, &author, raw, &anyway(&form.anyway)).await?;
+    own::sent_again(&app, &author, &form.again).await?;
     let row = &author.row;
-    let posted = Posted { id: row.id, stream: row.stream, seq };
-    Ok(Done::to(place(row.kind, row.stream, row.id, row.seq), posted).told("done-edited"))
+    let to = place(row.kind, row.stream, row.id, row.seq);
+    Ok(match changed {
+        Changed::Now(seq) => Done::to(to, Posted::at(row.id, row.stream, seq)).told("done-edited"),
+        Changed::Waits(id) => Done::to(to, Posted::waiting(id, row.stream, asked.lang)).told("done-edit-waits"),
+    })
 }
 
 /// Asking once more before words are gone for good.

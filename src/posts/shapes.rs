@@ -53,6 +53,7 @@ fn full() -> PostView {
         notices: notices::TOPICS.iter().map(|topic| (*topic).to_owned()).collect(),
         parent: Some(ParentView { id: PostId(Uuid::max()), alias: Some(String::new()), words: Some(String::new()) }),
         edited: true,
+        earlier: true,
         state: "shown",
         until: Some(String::new()),
         given: KINDS.iter().map(|(_, name)| *name).collect(),

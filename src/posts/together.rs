@@ -115,9 +115,9 @@ async fn publish_all(mut tx: Together<'_>, news: Vec<New>, followed: HashSet<Str
     touch_threads(&tx, &posts).await?;
     let fresh = insert(&tx, posts, &followed, &mut published).await?;
     for (place, hash, new) in again {
-        let found = publish::sent_before(&tx.of(place)?, new.stream, new.key).await?;
-        let answer = match found {
-            Some(sent) if sent.text_hash == hash => publish::as_sent(&tx.of(place)?, &sent).await?,
+        let hers = tx.of(place)?;
+        let answer = match publish::sent_before(&hers, new.stream, new.key).await? {
+            Some(sent) if sent.text_hash == hash => publish::as_sent(&hers, &sent).await?,
             _ => Err(Error::Refused("key-reused")),
         };
         set(&mut published, place, answer);
@@ -142,7 +142,8 @@ async fn take_keys(tx: &Together<'_>, begun: &[(Place, Vec<u8>, New)]) -> Result
         return Ok(known);
     }
     for (place, _, new) in begun {
-        let sent = publish::sent_before(&tx.of(*place)?, new.stream, new.key).await?;
+        let hers = tx.of(*place)?;
+        let sent = publish::sent_before(&hers, new.stream, new.key).await?;
         if sent.is_none_or(|sent| sent.post != new.id) {
             known.insert(*place);
         }

@@ -1,12 +1,14 @@
 //! What a page or a program sees of a post.
 
-use entity::ids::{MembershipId, PostId};
+use entity::ids::{MembershipId, PostId, StreamId};
 use entity::post::State;
 use entity::words::Direction;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::language::Lang;
 use crate::web::context::rfc3339;
+use crate::web::words;
 
 use super::query::{Quoted, Shown};
 
@@ -29,6 +31,8 @@ pub struct PostView {
     pub notices: Vec<String>,
     pub parent: Option<ParentView>,
     pub edited: bool,
+    /// It was written before it was shown.
+    pub earlier: bool,
     pub state: &'static str,
     /// When it goes by itself.
     pub until: Option<String>,
@@ -71,6 +75,7 @@ impl PostView {
             notices: if shown.state == State::Shown { shown.notices.clone() } else { Vec::new() },
             parent: shown.parent.as_ref().filter(|_| shown.state == State::Shown).map(ParentView::of),
             edited: shown.edited,
+            earlier: shown.earlier,
             state: state(shown.state),
             until: shown.expires_at.map(rfc3339),
             given: shown.kinds_given(),
@@ -123,6 +128,29 @@ pub fn dir(direction: Direction) -> &'static str {
 #[derive(Serialize, ToSchema)]
 pub struct Posted {
     pub id: PostId,
-    pub stream: entity::ids::StreamId,
-    pub seq: i64,
+    pub stream: StreamId,
+    /// None while it waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seq: Option<i64>,
+    /// It waits until a facilitator has read it; nobody but its author sees it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub held: bool,
+    /// What its author is told of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+pub fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+impl Posted {
+    pub fn at(id: PostId, stream: StreamId, seq: i64) -> Self {
+        Self { id, stream, seq: Some(seq), held: false, message: None }
+    }
+
+    pub fn waiting(id: PostId, stream: StreamId, lang: Lang) -> Self {
+        Self { id, stream, seq: None, held: true, message: Some(words::say(lang, "held-waits")) }
+    }
 }

@@ -2,7 +2,7 @@
 //! from the table and from the search, and every live page drops them with the event.
 
 use entity::ids::{PostId, StreamId};
-use entity::{acknowledgement, erased, event, post, search_entry, space, stream, thread};
+use entity::{acknowledgement, erased, event, held, post, search_entry, space, stream, thread};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::background::ledger;
 use crate::db::Writes;
 use crate::error::Result;
+use crate::moderation::held::keep;
 use crate::streams;
 
 /// Withdraws a post of hers. Doing it twice is the same as once.
@@ -20,7 +21,9 @@ pub async fn withdraw(app: &App, author: &Author) -> Result<()> {
         .write(author, move |tx| {
             Box::pin(async move { erase_words(&tx, id, stream, post::State::Withdrawn, event::Kind::Withdrawn).await })
         })
-        .await
+        .await?;
+    app.lately.forget(author.membership.id);
+    Ok(())
 }
 
 /// Erases a post's words for good and leaves a tombstone. Used by her, by leaving, and by a post's own end. What others
@@ -42,7 +45,10 @@ where
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
     space::Entity: Within<P>,
+    held::Entity: Within<P>,
 {
+    // New words that wait go too, whether or not the old ones are gone already.
+    keep::forget_edits(tx, id).await?;
     let changed = tx
         .update::<post::Entity>(|rows| {
             rows.set(post::ActiveModel {

@@ -1,17 +1,18 @@
 //! What an author's words become before they are kept: checked, made into safe HTML once, with their language and
 //! direction.
 
+use entity::held;
 use entity::words::Direction;
 
-use crate::clock::days;
 use crate::error::Problems;
 use crate::language::Dir;
+use crate::moderation::verdict::{Judged, Said};
 use crate::text::limits::{self, Field};
 use crate::text::{direction, markdown};
 
 use super::notices;
 
-/// Words ready to be kept.
+/// Words as they would be kept. They are not until they met their verdict.
 #[derive(Clone, Debug)]
 pub struct Words {
     pub source: String,
@@ -47,6 +48,39 @@ impl Words {
     }
 }
 
+impl Words {
+    /// A text that waited, which a person has read.
+    pub fn of_held(row: held::Model) -> Self {
+        Self {
+            source: row.source,
+            html: row.html,
+            language: row.language,
+            direction: row.direction,
+            notices: row.notices,
+        }
+    }
+}
+
+impl Said for Words {
+    fn texts(&self) -> Vec<(&'static str, &str)> {
+        vec![("text", &self.source)]
+    }
+}
+
+impl Judged<Words> {
+    /// The words with the content notices that the verdict adds to hers.
+    pub fn kept(self) -> Words {
+        let added = self.outcome.notices.clone();
+        let mut words = self.into_said();
+        if !added.is_empty() {
+            let mut marked = notices::split(&words.notices);
+            marked.extend(added);
+            words.notices = notices::check(&marked).map_or(words.notices, |marked| notices::join(&marked));
+        }
+        words
+    }
+}
+
 /// The language and the direction of a text.
 pub fn tongue(text: &str, reads: &str, spoken: &[&str]) -> (String, Direction) {
     let language = direction::language_of(text, reads, spoken);
@@ -58,17 +92,16 @@ pub fn tongue(text: &str, reads: &str, spoken: &[&str]) -> (String, Direction) {
     (language, direction)
 }
 
-/// When a post goes by itself.
-pub fn expires(choice: &str, now: i64, problems: &mut Problems) -> Option<i64> {
-    let after = match choice {
-        "" | "never" => return None,
-        "day" => 1,
-        "week" => 7,
-        "month" => 30,
+/// After how many days a post goes by itself.
+pub fn lasts(choice: &str, problems: &mut Problems) -> Option<i64> {
+    match choice {
+        "" | "never" => None,
+        "day" => Some(1),
+        "week" => Some(7),
+        "month" => Some(30),
         _ => {
             problems.add("expires", crate::error::Problem::new("problem-wrong-kind"));
-            return None;
+            None
         }
-    };
-    Some(now + days(after))
+    }
 }

@@ -8,8 +8,11 @@ use utoipa::ToSchema;
 use crate::access::{Facilitator, Member, Room, Space, Unproved};
 use crate::app::App;
 use crate::error::Result;
+use crate::moderation::held::own;
+use crate::moderation::verdict::anyway;
 use crate::posts::query::Window;
 use crate::posts::reading::{self, Reading};
+use crate::posts::send::Sent;
 use crate::posts::shapes;
 use crate::posts::views::{Posted, dir};
 use crate::posts::words::Raw;
@@ -56,11 +59,13 @@ struct RoomForm {
     purpose: String,
     /// A UUID of the sender's: sent twice, one room is opened.
     key: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 async fn create_room(facilitator: Facilitator<Space>, app: App, Form(form): Form<RoomForm>) -> Result<Done<Opened>> {
     let key = publish::key(&form.key, &app.random)?;
-    let id = service::create_room(&app, &facilitator, &form.name, &form.purpose, key).await?;
+    let id = service::create_room(&app, &facilitator, &form.name, &form.purpose, key, &anyway(&form.anyway)).await?;
     Ok(Done::to(format!("/rooms/{id}"), Opened { id, stream: id, seq: 0 }))
 }
 
@@ -71,6 +76,8 @@ struct RoomPaging {
     before: String,
     /// The message to answer.
     to: String,
+    /// The text that came back and is written again.
+    again: String,
 }
 
 impl RoomPaging {
@@ -94,6 +101,10 @@ async fn read_room(
     let mut view = page(&member, reading, form_key(&app, &asked));
     view.to = Answered::among(&view.posts, &paging.to);
     view.shapes = shapes;
+    if view.after.is_none() {
+        view.waiting = own::in_stream(&app.db.read(&member), member.row.id).await?;
+    }
+    view.again = view.waiting.iter().find(|one| one.is_returned() && one.id.to_string() == paging.again).cloned();
     view.refused = member.may_write(app.clock.seconds()).err().map(|error| format!("error-{}", error.code()));
     Ok(Page(view))
 }
@@ -118,6 +129,8 @@ fn page(member: &Member<Room>, reading: Reading, key: String) -> RoomPage {
         bodies: reading.bodies,
         key,
         topics: notices::TOPICS.to_vec(),
+        waiting: Vec::new(),
+        again: None,
         refused: None,
         to: Answered::default(),
         shapes: Vec::new(),
@@ -135,6 +148,10 @@ struct MessageForm {
     notices: Many,
     /// A UUID of the sender's: sent twice with the same words, it is said once.
     key: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
+    /// A text of hers that came back, and is sent again with this.
+    again: String,
 }
 
 async fn say(member: Member<Room>, app: App, asked: Asked, Form(form): Form<MessageForm>) -> Result<Done<Posted>> {
@@ -143,8 +160,16 @@ async fn say(member: Member<Room>, app: App, asked: Asked, Form(form): Form<Mess
         parent: form.parent,
         words: Raw { text: &form.text, notices: &form.notices.0, reads: asked.lang.code(), spoken: &spoken },
         key: publish::key(&form.key, &app.random)?,
+        anyway: &anyway(&form.anyway),
     };
     let said = service::say(&app, &member, message).await?;
+    own::sent_again(&app, &member, &form.again).await?;
     let stream = member.row.id;
-    Ok(Done::to(format!("/rooms/{stream}#say"), Posted { id: said.id, stream, seq: said.seq }))
+    Ok(match said {
+        Sent::Posted(said) => Done::to(format!("/rooms/{stream}#say"), Posted::at(said.id, stream, said.seq)),
+        Sent::Waits(id) => {
+            let to = format!("/rooms/{stream}#w-{id}");
+            Done::to(to, Posted::waiting(id, stream, asked.lang)).told("done-waits")
+        }
+    })
 }

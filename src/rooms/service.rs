@@ -9,11 +9,24 @@ use uuid::Uuid;
 use crate::access::{Facilitator, InSpace, Member, Room, Space, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
-use crate::posts::publish::{self, New, Published};
-use crate::posts::together;
+use crate::moderation::verdict::{self, First, How, Place, Said, Writer};
+use crate::posts::publish::{self, New};
+use crate::posts::send::{self, Sending, Sent};
 use crate::posts::words::{self, Raw, Words};
 use crate::streams;
 use crate::text::limits;
+
+/// What a room is called and what it is for, which meet one verdict.
+struct Sign {
+    name: String,
+    purpose: String,
+}
+
+impl Said for Sign {
+    fn texts(&self) -> Vec<(&'static str, &str)> {
+        vec![("name", &self.name), ("purpose", &self.purpose)]
+    }
+}
 
 /// Opens a room. The same key brings the same room.
 pub async fn create_room(
@@ -22,6 +35,7 @@ pub async fn create_room(
     name: &str,
     purpose: &str,
     key: Uuid,
+    anyway: &[String],
 ) -> Result<StreamId> {
     facilitator.may_write(app.clock.seconds())?;
     let mut problems = Problems::default();
@@ -29,6 +43,9 @@ pub async fn create_room(
     let purpose = problems.check("purpose", limits::check(limits::ROOM_PURPOSE, purpose));
     problems.none()?;
     let (name, purpose) = name.zip(purpose).ok_or(Error::NotFound)?;
+    let writer = Writer::of(app, facilitator, facilitator).await?;
+    let how = How { place: Place::Thread, first: First::CannotWait, anyway };
+    let Sign { name, purpose } = verdict::judge(app, &writer, Sign { name, purpose }, how)?.into_said();
     let spoken: Vec<&str> = facilitator.languages().collect();
     let (language, direction) = words::tongue(&name, spoken.first().copied().unwrap_or("en"), &spoken);
     // The id follows from the key, so that a form sent twice finds the room it made.
@@ -59,10 +76,11 @@ pub struct Message<'a> {
     pub parent: Option<Unproved<PostId>>,
     pub words: Raw<'a>,
     pub key: Uuid,
+    pub anyway: &'a [String],
 }
 
 /// Says something in a room. Answers once it is kept (P4).
-pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Published> {
+pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Sent> {
     member.may_write(app.clock.seconds())?;
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("room-closed"));
@@ -79,18 +97,26 @@ pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<
         }
         None => None,
     };
-    let body = Words::prepare(limits::MESSAGE, sent.words, &mut problems);
+    let words = Words::prepare(limits::MESSAGE, sent.words, &mut problems);
     problems.none()?;
+    let words = words.ok_or(Error::NotFound)?;
+    let room = member.row.id;
+    let sending = Sending { place: Place::Message, stream: room, key: sent.key, parent, anyway: sent.anyway };
+    let words = match send::judge(app, member, words, |words| words, sending).await? {
+        Ok(judged) => judged,
+        Err(sent) => return Ok(sent),
+    };
+    let (id, at) = (PostId(app.random.uuid()), app.clock.minute());
     let new = New {
-        id: PostId(app.random.uuid()),
-        stream: member.row.id,
+        id,
+        stream: room,
         kind: post::Kind::Message,
         parent,
-        words: body.ok_or(Error::NotFound)?,
-        expires_at: None,
+        words,
+        lasts: None,
         key: sent.key,
-        at: app.clock.minute(),
+        at,
         later: false,
     };
-    together::publish(app, member, new).await
+    send::send(app, member, new).await
 }

@@ -7,6 +7,7 @@ use entity::words::OpenClosed;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::moderation::held::own::WaitingView;
 use crate::posts::shapes::Shape;
 use crate::posts::views::{PostView, dir};
 use crate::web::{Frame, View, filters};
@@ -73,6 +74,8 @@ pub struct RoomPage {
     /// Who she is here.
     pub alias: String,
     pub posts: Vec<PostView>,
+    /// Her own messages that wait here; nobody else sees them.
+    pub waiting: Vec<WaitingView>,
     /// For `before`, where there are earlier messages than these.
     pub before: Option<i64>,
     /// For `before` again: where later ones are, this page is not the latest.
@@ -83,6 +86,9 @@ pub struct RoomPage {
     pub key: String,
     #[serde(skip)]
     pub topics: Vec<&'static str>,
+    /// Her message that came back, to be written again.
+    #[serde(skip)]
+    pub again: Option<WaitingView>,
     /// Why she cannot write just now: the key of a sentence.
     #[serde(skip)]
     pub refused: Option<String>,
@@ -126,6 +132,15 @@ impl View for RoomPage {
 }
 
 impl RoomPage {
+    /// What stands in the form before she types.
+    pub fn text(&self) -> &str {
+        self.again.as_ref().map_or("", |again| &again.text)
+    }
+
+    pub fn marks(&self, topic: &str) -> bool {
+        self.again.as_ref().is_some_and(|again| again.notices.iter().any(|marked| marked == topic))
+    }
+
     /// The messages with their bodies.
     pub fn drawn(&self) -> impl Iterator<Item = (&PostView, &String)> {
         self.posts.iter().zip(&self.bodies)

@@ -17,11 +17,10 @@ use crate::access::Steward;
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
-use crate::moderation::decisions::tell;
+use crate::moderation::decisions::{Reason, tell};
 use crate::streams;
-use crate::text::limits;
 use crate::web::context::rfc3339;
-use crate::web::{Asked, Done, Form, InPath, Okay, Page, Routes, Tick, View, filters};
+use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, Tick, View, filters};
 
 /// How many a page shows: the unanswered first.
 const SHOWN: u64 = 100;
@@ -147,6 +146,8 @@ struct Answered {
     answer: String,
     /// Whether she may come back, as a member.
     lift: Tick,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 async fn answer_appeal(
@@ -156,7 +157,7 @@ async fn answer_appeal(
     InPath(id): InPath<MembershipId>,
     Form(form): Form<Answered>,
 ) -> Result<Done<Okay>> {
-    let answer = limits::check(limits::REASON, &form.answer).map_err(|problem| Error::invalid("answer", problem))?;
+    let answer = Reason::by_steward(&app, &asked, ("answer", &form.answer), &form.anyway)?.text;
     let (row, your_own) = one(&app, &steward, id).await?;
     if your_own {
         return Err(Error::Refused("appeal-own"));

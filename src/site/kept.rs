@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use crate::access::Public;
 use crate::accounts::{drafts, sessions};
 use crate::app::App;
-use crate::background::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION};
+use crate::background::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 use crate::error::Result;
 use crate::language::Lang;
 use crate::spaces::leaving::ALIAS_RESERVED;
@@ -60,7 +60,7 @@ impl View for WhatWeKeep {
 }
 
 /// Each kind of thing, and whom it is about.
-const KINDS: [(&str, &str); 17] = [
+const KINDS: [(&str, &str); 18] = [
     ("name", "account"),
     ("passphrase", "account"),
     ("settings", "account"),
@@ -72,6 +72,7 @@ const KINDS: [(&str, &str); 17] = [
     ("link", "member"),
     ("posts", "member"),
     ("sent", "member"),
+    ("waiting", "member"),
     ("acks", "member"),
     ("requests", "asker"),
     ("reports", "member"),
@@ -96,6 +97,7 @@ fn in_force() -> Numbers {
         number("reserved", ALIAS_RESERVED),
         number("declined", DECLINED_REQUEST),
         number("closed", CLOSED_INVITATION),
+        number("returned", RETURNED),
     ])
 }
 

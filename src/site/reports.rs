@@ -15,11 +15,10 @@ use utoipa::ToSchema;
 use crate::access::Steward;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::moderation::decisions::tell;
+use crate::moderation::decisions::{Reason, tell};
 use crate::moderation::sealed_copy;
-use crate::text::limits;
 use crate::web::context::rfc3339;
-use crate::web::{Asked, Done, Form, InPath, Okay, Page, Routes, View, filters};
+use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, View, filters};
 
 /// How many a page shows: the open ones first.
 const SHOWN: u64 = 100;
@@ -143,6 +142,8 @@ async fn read_report(steward: Steward, app: App, InPath(id): InPath<ReportId>) -
 struct Answered {
     /// What the one who reported reads.
     answer: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 async fn answer_report(
@@ -152,7 +153,7 @@ async fn answer_report(
     InPath(id): InPath<ReportId>,
     Form(form): Form<Answered>,
 ) -> Result<Done<Okay>> {
-    let answer = limits::check(limits::REASON, &form.answer).map_err(|problem| Error::invalid("answer", problem))?;
+    let answer = Reason::by_steward(&app, &asked, ("answer", &form.answer), &form.anyway)?.text;
     let (space, line) = one(&app, &steward, id).await?;
     if line.state != "open" {
         return Err(Error::Refused("report-answered"));

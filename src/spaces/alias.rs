@@ -6,6 +6,7 @@ use std::fmt;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::{GeneralSecurityProfile, MixedScript};
 
+use crate::moderation::verdict::Said;
 use crate::text::limits::{self, Problem, check};
 use crate::text::normalise::normalise;
 
@@ -57,6 +58,12 @@ impl Alias {
     pub fn resembles(&self, name: &str) -> bool {
         let name = look_alike::key(name);
         !name.is_empty() && self.key == name
+    }
+}
+
+impl Said for Alias {
+    fn texts(&self) -> Vec<(&'static str, &str)> {
+        vec![("alias", &self.shown)]
     }
 }
 

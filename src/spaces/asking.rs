@@ -13,12 +13,13 @@ use utoipa::ToSchema;
 use crate::access::{Asking, Joining};
 use crate::app::App;
 use crate::error::{Error, Problems, Result};
+use crate::moderation::verdict::{self, First, How, Judged, Line, Place, Writer, anyway};
 use crate::streams;
 use crate::text::limits::{self, check};
-use crate::web::{Asked, Done, Either, Form, Okay, Page, View, filters, see_other};
+use crate::web::{Asked, Done, Either, Form, Many, Okay, Page, View, filters, see_other};
 
 use super::alias::Alias;
-use super::entrance::{Offered, offer, read_alias, read_seed};
+use super::entrance::{Offered, judged, offer, read_alias, read_seed};
 use super::face::Face;
 use super::joining;
 use super::names::Taken;
@@ -103,6 +104,8 @@ pub struct AskForm {
     badge: String,
     /// Her answer to the one question, or nothing.
     answer: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 /// A request that was made.
@@ -126,6 +129,10 @@ pub async fn ask_to_join(asking: Asking, app: App, asked: Asked, Form(form): For
     };
     problems.none()?;
     let alias = alias.ok_or_else(|| Error::internal("an alias was lost"))?;
+    let alias = judged(&app, &asking.joining(), alias, asked.lang)?;
+    let how = How { place: Place::Answer, first: First::IsForThem, anyway: &anyway(&form.anyway) };
+    let writer = Writer::outside(asking.space.id).reading(asked.lang.code());
+    let answer = answer.map(|text| verdict::judge(&app, &writer, Line { field: "answer", text }, how)).transpose()?;
     let made = make(&app, &asking, alias, badge, answer, asked.lang.code()).await?;
     Ok(Done::to(format!("/spaces/{}/ask", asking.space.id), made).told("done-space-asked"))
 }
@@ -133,11 +140,12 @@ pub async fn ask_to_join(asking: Asking, app: App, asked: Asked, Form(form): For
 async fn make(
     app: &App,
     asking: &Asking,
-    alias: Alias,
+    alias: Judged<Alias>,
     badge: Option<u64>,
-    answer: Option<String>,
+    answer: Option<Judged<Line>>,
     language: &'static str,
 ) -> Result<Made> {
+    let (alias, answer) = (alias.into_said(), answer.map(|answer| answer.into_said().text));
     let joining = asking.joining();
     let (space, tag, random) = (asking.space.clone(), joining.tag(), app.random.clone());
     let (now, today, site) = (app.clock.seconds(), app.clock.day(), app.site().name.clone());

@@ -12,6 +12,7 @@ use crate::access::Joining;
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::language::Lang;
+use crate::moderation::verdict::{self, First, How, Judged, Place, Writer};
 use crate::web::{Asked, Done, Either, Form, Many, Page, View, filters, see_other};
 
 use super::alias::{Alias, suggest};
@@ -148,6 +149,7 @@ pub async fn join_space(joining: Joining, app: App, asked: Asked, Form(choice): 
     let languages = problems.check("languages", read_languages(choice.languages, facilitator, &asked, &joining));
     problems.none()?;
     let (Some(alias), Some(languages)) = (alias, languages) else { return Err(Error::internal("an alias was lost")) };
+    let alias = judged(&app, &joining, alias, asked.lang)?;
     let joined = joining::join(&app, &joining, Chosen { alias, badge, languages }).await?;
     Ok(Done::to(format!("/spaces/{}", joined.id), joined).told("done-space-joined"))
 }
@@ -156,6 +158,12 @@ impl Choice {
     fn alias(&self) -> Result<Alias, Problem> {
         read_alias(&self.alias, &self.own)
     }
+}
+
+/// The verdict on what she wants to be called. A name cannot wait: it is taken or changed.
+pub(super) fn judged(app: &App, joining: &Joining, alias: Alias, lang: Lang) -> Result<Judged<Alias>> {
+    let how = How { place: Place::Alias, first: First::CannotWait, anyway: &[] };
+    verdict::judge(app, &Writer::outside(joining.space.id).reading(lang.code()), alias, how)
 }
 
 /// Her own alias, or the suggestion she chose.

@@ -16,6 +16,7 @@ use crate::access::Belonging;
 use crate::app::App;
 use crate::db::Reads;
 use crate::error::{Error, Result};
+use crate::moderation::held::own::{self, WaitingView};
 use crate::web::context::{Context, rfc3339};
 use crate::web::{Asked, Either, Page, View, filters};
 
@@ -36,6 +37,8 @@ pub struct Export {
     pub joined_month: String,
     pub languages: Vec<String>,
     pub posts: Vec<Own>,
+    /// Texts that wait for a facilitator, or were given back.
+    pub waiting: Vec<WaitingView>,
     pub decisions: Vec<Decided>,
 }
 
@@ -88,6 +91,7 @@ pub async fn export_mine(belonging: Belonging, app: App, asked: Asked) -> Result
         joined_month: membership.joined_month.clone(),
         languages: codes(&membership.languages),
         posts: posts(&reads).await?,
+        waiting: own::all(&reads).await?,
         decisions: decisions(&reads).await?,
     };
     if asked.json { Ok(Either::This(Page(export))) } else { file(&app, &asked, &export).map(Either::That) }

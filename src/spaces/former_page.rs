@@ -12,8 +12,9 @@ use utoipa::ToSchema;
 use crate::access::Former;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::moderation::verdict::{self, First, How, Line, Place, Writer, anyway};
 use crate::text::limits::{self, check};
-use crate::web::{Done, Form, Okay, Page, View, filters};
+use crate::web::{Asked, Done, Form, Many, Okay, Page, View, filters};
 
 use super::home::what;
 use super::leaving;
@@ -82,12 +83,17 @@ pub async fn read_former(former: Former, app: App) -> Result<Page<FormerPage>> {
 #[serde(default, deny_unknown_fields)]
 pub struct Appeal {
     text: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
 }
 
 /// Sends her reply to the steward, who was not part of the decision. There is one, so that neither side wears the
 /// other down.
-pub async fn appeal_removal(former: Former, app: App, Form(appeal): Form<Appeal>) -> Result<Done<Okay>> {
+pub async fn appeal_removal(former: Former, app: App, asked: Asked, Form(appeal): Form<Appeal>) -> Result<Done<Okay>> {
     let text = check(limits::REASON, &appeal.text).map_err(|problem| Error::invalid("text", problem))?;
+    let how = How { place: Place::Private, first: First::IsForThem, anyway: &anyway(&appeal.anyway) };
+    let writer = Writer::outside(former.space.id).reading(asked.lang.code());
+    let text = verdict::judge(&app, &writer, Line { field: "text", text }, how)?.into_said().text;
     let id = former.membership.id;
     let sent = app
         .db

@@ -15,6 +15,7 @@ use crate::access::{Joining, Proof, Within};
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Problem, Result};
+use crate::moderation::verdict::Judged;
 use crate::streams;
 
 use super::alias::Alias;
@@ -23,7 +24,7 @@ use super::names::Taken;
 
 /// What she chose before anyone sees her.
 pub struct Chosen {
-    pub alias: Alias,
+    pub alias: Judged<Alias>,
     /// The seed of her badge; one is drawn where she chose none.
     pub badge: Option<u64>,
     /// The languages a facilitator reads, as codes.
@@ -72,12 +73,12 @@ pub async fn join(app: &App, joining: &Joining, chosen: Chosen) -> Result<Joined
         Some(invitation::Role::Member) => Role::Member,
         _ => return Err(Error::NotFound),
     };
-    let (space, tag) = (joining.space.clone(), joining.tag());
+    let (space, tag, alias) = (joining.space.clone(), joining.tag(), chosen.alias.into_said());
     app.db
         .write(joining, move |tx| {
             Box::pin(async move {
                 if let Some(already) = already_there(&tx, &tag, app_now).await? {
-                    let same = already.alias_key == chosen.alias.key();
+                    let same = already.alias_key == alias.key();
                     return if same { Ok(Joined::of(&already)) } else { Err(Error::Refused("already-here")) };
                 }
                 let muted_until = standing(&tx, &tag, app_now).await?;
@@ -85,14 +86,14 @@ pub async fn join(app: &App, joining: &Joining, chosen: Chosen) -> Result<Joined
                 tx.delete::<join_request::Entity>(|rows| rows.filter(join_request::Column::Tag.eq(tag.clone())))
                     .await?;
                 let taken = Taken::read(&tx, space.id, vec![site, space.name.clone()], today).await?;
-                taken.check(&chosen.alias).map_err(|problem| Error::invalid("alias", problem))?;
+                taken.check(&alias).map_err(|problem| Error::invalid("alias", problem))?;
                 let badge = taken.badge(chosen.badge, &random)?;
                 let row = membership::Model {
                     id: random.uuid().into(),
                     space: space.id,
                     tag,
-                    alias: chosen.alias.as_str().to_owned(),
-                    alias_key: chosen.alias.key().to_owned(),
+                    alias: alias.as_str().to_owned(),
+                    alias_key: alias.key().to_owned(),
                     badge: badge.cast_signed(),
                     role,
                     state: if role == Role::Facilitator { State::Unconfirmed } else { State::Active },

@@ -7,8 +7,8 @@ use askama::Template;
 use entity::ids::SpaceId;
 use entity::words::OpenClosed;
 use entity::{
-    acknowledgement, decision, erased, erasure_job, event, former, kept_tag, membership, post, report, reserved_alias,
-    search_entry, space, stream, thread,
+    acknowledgement, decision, erased, erasure_job, event, former, held, kept_tag, membership, post, report,
+    reserved_alias, search_entry, space, stream, thread,
 };
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -81,6 +81,7 @@ where
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
     space::Entity: Within<P>,
+    held::Entity: Within<P>,
     former::Entity: Within<P>,
     report::Entity: Within<P>,
     decision::Entity: Within<P>,
@@ -95,7 +96,7 @@ where
     reserve_alias(tx, row, today).await?;
     forget_in_the_log(tx, row).await?;
     tx.delete::<erasure_job::Entity>(|rows| rows.filter(erasure_job::Column::Membership.eq(row.id))).await?;
-    // Her acknowledgements, mutes, keys and reasons go with the membership; her posts lose their author.
+    // Her acknowledgements, mutes, keys, reasons and what of hers waits go with the membership; her posts lose their author.
     ledger::record(tx, erased::Kind::Membership, row.id).await?;
     tx.delete::<membership::Entity>(|rows| rows.filter(membership::Column::Id.eq(row.id))).await?;
     tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.eq(row.stream))).await?;
@@ -116,6 +117,7 @@ where
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
     space::Entity: Within<P>,
+    held::Entity: Within<P>,
 {
     let hers = tx.find::<post::Entity>().narrow(|rows| {
         rows.filter(post::Column::Space.eq(row.space))

@@ -13,10 +13,11 @@ use crate::access::{Facilitator, Space};
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
+use crate::moderation::decisions::Reason;
+use crate::moderation::verdict::First;
 use crate::random::Random;
 use crate::streams;
-use crate::text::limits::{self, check};
-use crate::web::{Done, Form, InPath, Page, Tick, View, filters};
+use crate::web::{Asked, Done, Form, InPath, Many, Page, Tick, View, filters};
 
 use super::face::Face;
 use super::joining;
@@ -81,6 +82,8 @@ pub struct Named {
 pub struct AnswerForm {
     let_in: Tick,
     reason: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
     /// Which of the forms on the page this was; already in the path.
     #[serde(rename = "request")]
     _request: String,
@@ -96,13 +99,16 @@ pub struct Answered {
 pub async fn answer_request(
     facilitator: Facilitator<Space>,
     app: App,
+    asked: Asked,
     InPath(named): InPath<Named>,
     Form(form): Form<AnswerForm>,
 ) -> Result<Done<Answered>> {
     let let_in = form.let_in.0;
     let reason = match form.reason.trim() {
         "" if let_in => String::new(),
-        reason => check(limits::REASON, reason).map_err(|problem| Error::invalid("reason", problem))?,
+        reason => {
+            Reason::read(&app, &asked, &facilitator, First::CannotWait, ("reason", reason), &form.anyway).await?.text
+        }
     };
     let answer = Answer {
         request: named.request,

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::live::Loaded;
 use crate::posts::query::Shown as Post;
-use crate::posts::views::{ParentView, PostView, dir};
+use crate::posts::views::{ParentView, PostView, dir, is_false};
 
 /// The body of an event's frame, beside `stream` and `seq`.
 #[derive(Debug, Serialize)]
@@ -54,6 +54,8 @@ pub struct Words {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<ParentView>,
     pub edited: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub earlier: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
     pub given: Vec<&'static str>,
@@ -73,6 +75,7 @@ impl Words {
             notices: view.notices,
             parent: view.parent,
             edited: view.edited,
+            earlier: view.earlier,
             until: view.until,
             given: view.given,
         }
@@ -206,6 +209,7 @@ fn name(kind: Kind) -> &'static str {
         Kind::Answered => "answered",
         Kind::Reported => "reported",
         Kind::Appealed => "appealed",
+        Kind::Alerted => "alerted",
         Kind::Decided => "decided",
     }
 }

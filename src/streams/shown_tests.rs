@@ -28,6 +28,7 @@ fn post(state: State) -> Post {
         notices: vec!["death".into()],
         written_at: 60,
         edited: false,
+        earlier: false,
         state,
         expires_at: None,
         given: Vec::new(),

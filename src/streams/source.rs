@@ -7,7 +7,6 @@ use std::sync::{Arc, Weak};
 use entity::ids::{MembershipId, SpaceId, StreamId};
 use entity::{event, muted_alias, room, space, stream, thread};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
 
 use crate::access::{Member, Room, Session, Stream, System, Target, following, session_stands};
 use crate::accounts::sessions;
@@ -15,8 +14,10 @@ use crate::app::{App, Inner};
 use crate::db::Reads;
 use crate::error::{Error, Problem, Result};
 use crate::language::Lang;
+use crate::live;
 use crate::live::{Follow, Head, Hub, Loaded, Said, Source};
 use crate::posts::reading;
+use crate::posts::send::Sent;
 use crate::posts::words::Raw;
 use crate::rooms::service::{self, Message};
 use crate::web::words;
@@ -150,12 +151,16 @@ impl Source for House {
         Ok(found.as_whom.into_iter().map(|whom| whom.map(follow)).collect())
     }
 
-    async fn say(&self, viewer: &Viewer, room: StreamId, key: Uuid, text: String) -> Said {
+    async fn say(&self, viewer: &Viewer, room: StreamId, message: live::Message) -> Said {
         let outcome = match self.app() {
-            Ok(app) => say(&app, viewer, room, key, &text).await,
+            Ok(app) => say(&app, viewer, room, &message).await,
             Err(error) => Err(error),
         };
-        outcome.map_or_else(|error| refuse(viewer.lang, &error), |seq| Said::Ack { seq })
+        match outcome {
+            Ok(Sent::Posted(said)) => Said::Ack { seq: said.seq },
+            Ok(Sent::Waits(subject)) => Said::Held { subject, message: words::say(viewer.lang, "held-waits") },
+            Err(error) => refuse(viewer.lang, &error),
+        }
     }
 
     async fn revalidate(&self, viewer: &Viewer) -> Result<bool> {
@@ -213,21 +218,28 @@ async fn follow(app: &App, viewer: &Viewer, id: StreamId) -> Result<Follow> {
     Ok(Follow { space: member.space.id, epoch: member.space.access_epoch, head, muted })
 }
 
-async fn say(app: &App, viewer: &Viewer, room: StreamId, key: Uuid, text: &str) -> Result<i64> {
+async fn say(app: &App, viewer: &Viewer, room: StreamId, sent: &live::Message) -> Result<Sent> {
     let member = Member::<Room>::of_session(app, &viewer.session, &room.to_string()).await?;
     let spoken: Vec<&str> = member.languages().collect();
-    let words = Raw { text, notices: &[], reads: viewer.lang.code(), spoken: &spoken };
-    let said = service::say(app, &member, Message { parent: None, words, key }).await?;
+    let words = Raw { text: &sent.text, notices: &[], reads: viewer.lang.code(), spoken: &spoken };
+    let message = Message { parent: None, words, key: sent.key, anyway: &sent.anyway };
+    let said = service::say(app, &member, message).await?;
     let now = app.clock.seconds();
     if now - viewer.kept_at.swap(now, Ordering::Relaxed) >= KEPT_EVERY {
         sessions::keep_open(app, &viewer.session, sessions::BY_USE).await;
     }
-    Ok(said.seq)
+    Ok(said)
 }
 
 fn refuse(lang: Lang, error: &Error) -> Said {
     if let Error::Internal(what) = error {
         tracing::error!(fault = %what, "a message could not be taken");
+    }
+    if let Error::Ruled(ruled) = error {
+        let view = ruled.view(lang);
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let ranges = view.ranges.into_iter().map(|(from, to)| (number(from), number(to))).collect();
+        return Said::Refused { code: view.error.to_owned(), message: view.message, ranges, rules: view.rules };
     }
     let problem = match error {
         Error::SignedOut => return Said::SignedOut,
@@ -236,5 +248,5 @@ fn refuse(lang: Lang, error: &Error) -> Said {
     };
     let problem = problem.unwrap_or_else(|| Problem::new(format!("error-{}", error.code())));
     let (code, message) = (error.code().replace('-', "_"), words::say_problem(lang, &problem));
-    Said::Refused { code, message, ranges: Vec::new() }
+    Said::Refused { code, message, ranges: Vec::new(), rules: Vec::new() }
 }

@@ -7,14 +7,18 @@ use utoipa::ToSchema;
 use crate::access::{Member, Presence, Space, Thread, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problems, Result};
+use crate::moderation::held::own;
+use crate::moderation::verdict::anyway;
 use crate::posts::fragments::PageOfPosts;
 use crate::posts::query::Window;
 use crate::posts::reading::{self, since};
 use crate::posts::routes::{place, preview};
+use crate::posts::send::Sent;
 use crate::posts::views::{ParentView, Posted, dir};
 use crate::posts::words::Raw;
 use crate::posts::{notices, publish, shapes};
 use crate::web::context::Context;
+use crate::web::words;
 use crate::web::{Asked, Done, Form, Many, Page, Query, Routes};
 
 use super::query::{self, After, LIST};
@@ -47,12 +51,25 @@ async fn list_threads(member: Member<Space>, app: App, Query(paging): Query<List
     Ok(Page(ThreadList { id: member.space.id, space: member.space.name.clone(), threads, next }))
 }
 
-async fn new_thread(member: Member<Space>, app: App, asked: Asked) -> Result<Page<NewThread>> {
+/// Which text that came back is written again.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct Again {
+    again: String,
+}
+
+async fn new_thread(
+    member: Member<Space>,
+    app: App,
+    asked: Asked,
+    Query(Again { again }): Query<Again>,
+) -> Result<Page<NewThread>> {
+    let again = own::returned(&app.db.read(&member), &again).await?;
     Ok(Page(NewThread {
         id: member.space.id,
         space: member.space.name.clone(),
         alias: member.membership.alias.clone(),
-        composer: composer(&app, &asked, &member, None),
+        composer: Composer { again, ..composer(&app, &asked, &member, None) },
     }))
 }
 
@@ -65,6 +82,7 @@ fn composer<R>(app: &App, asked: &Asked, presence: &Presence<R>, to: Option<Pare
         to,
         preview: preview(asked),
         refused: presence.may_write(app.clock.seconds()).err().map(|error| format!("error-{}", error.code())),
+        again: None,
     }
 }
 
@@ -81,6 +99,10 @@ struct ThreadForm {
     expires: String,
     /// A UUID of the sender's: sent twice with the same words, it is posted once.
     key: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
+    /// A text of hers that came back, and is sent again with this.
+    again: String,
     /// `preview` shows the words instead of posting them.
     r#do: String,
 }
@@ -101,11 +123,29 @@ async fn start_thread(
         words: Raw { text: &form.text, notices: &form.notices.0, reads: asked.lang.code(), spoken: &spoken },
         expires: &form.expires,
         key: publish::key(&form.key, &app.random)?,
+        anyway: &anyway(&form.anyway),
     };
     let started = service::start_thread(&app, &member, opening).await?;
+    own::sent_again(&app, &member, &form.again).await?;
     let id = started.thread;
-    let view = StartedView { id, stream: id, seq: started.opening.seq, post: started.opening.id };
-    Ok(Done::to(format!("/threads/{id}"), view).told("done-started"))
+    Ok(match started.opening {
+        Sent::Posted(posted) => {
+            let view = StartedView {
+                id: id.into(),
+                stream: id,
+                post: posted.id,
+                seq: Some(posted.seq),
+                held: false,
+                message: None,
+            };
+            Done::to(format!("/threads/{id}"), view).told("done-started")
+        }
+        Sent::Waits(post) => {
+            let message = Some(words::say(asked.lang, "held-waits"));
+            let view = StartedView { id: post.into(), stream: id, post, seq: None, held: true, message };
+            Done::to(format!("/spaces/{}/waiting", member.space.id), view).told("done-waits")
+        }
+    })
 }
 
 /// Which part of a thread.
@@ -118,6 +158,8 @@ struct ThreadPaging {
     last: String,
     /// The post to answer.
     to: String,
+    /// The text that came back and is written again.
+    again: String,
 }
 
 impl ThreadPaging {
@@ -151,6 +193,11 @@ async fn read_thread(
         view.title.clear();
     }
     mark_new(&mut view, since(&member));
+    if view.after.is_none() {
+        view.waiting = own::in_stream(&app.db.read(&member), member.row.id).await?;
+    }
+    view.composer.again =
+        view.waiting.iter().find(|one| one.is_returned() && one.id.to_string() == paging.again).cloned();
     if view.after.is_none() && !asked.json {
         view.shapes = shapes::of("reply", &Context::of(&app, &asked))?;
     }
@@ -185,6 +232,7 @@ fn empty(member: &Member<Thread>, seq: i64, composer: Composer) -> ThreadPage {
         new_from: None,
         since: 0,
         shapes: Vec::new(),
+        waiting: Vec::new(),
     }
 }
 
@@ -209,6 +257,8 @@ struct ReplyForm {
     notices: Many,
     expires: String,
     key: String,
+    anyway: Many,
+    again: String,
     r#do: String,
 }
 
@@ -227,9 +277,19 @@ async fn post_reply(
         words: Raw { text: &form.text, notices: &form.notices.0, reads: asked.lang.code(), spoken: &spoken },
         expires: &form.expires,
         key: publish::key(&form.key, &app.random)?,
+        anyway: &anyway(&form.anyway),
     };
-    let posted = service::post_reply(&app, &member, reply).await?;
+    let sent = service::post_reply(&app, &member, reply).await?;
+    own::sent_again(&app, &member, &form.again).await?;
     let stream = member.row.id;
-    let to = place(entity::post::Kind::Reply, stream, posted.id, posted.seq);
-    Ok(Done::to(to, Posted { id: posted.id, stream, seq: posted.seq }))
+    Ok(match sent {
+        Sent::Posted(posted) => {
+            let to = place(entity::post::Kind::Reply, stream, posted.id, posted.seq);
+            Done::to(to, Posted::at(posted.id, stream, posted.seq))
+        }
+        Sent::Waits(id) => {
+            let to = format!("/threads/{stream}?last=1#w-{id}");
+            Done::to(to, Posted::waiting(id, stream, asked.lang)).told("done-waits")
+        }
+    })
 }

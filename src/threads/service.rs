@@ -1,19 +1,19 @@
 //! Starting a thread and replying in one.
 
 use entity::ids::{PostId, StreamId};
-use entity::thread::{self, Wants};
+use entity::post;
+use entity::thread::Wants;
 use entity::words::OpenClosed;
-use entity::{post, stream};
-use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use crate::access::{Member, Proved, Space, Thread, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
-use crate::posts::publish::{self, New, Published};
-use crate::posts::together;
+use crate::moderation::held::keep::Heading;
+use crate::moderation::verdict::{Place, Said};
+use crate::posts::publish::{self, New};
+use crate::posts::send::{self, Sending, Sent};
 use crate::posts::words::{self, Raw, Words};
-use crate::streams;
 use crate::text::limits;
 
 /// What starts a thread, as it was sent.
@@ -23,12 +23,25 @@ pub struct Opening<'a> {
     pub words: Raw<'a>,
     pub expires: &'a str,
     pub key: Uuid,
+    pub anyway: &'a [String],
+}
+
+/// A title with its opening, which meet one verdict.
+struct Begun {
+    title: String,
+    words: Words,
+}
+
+impl Said for Begun {
+    fn texts(&self) -> Vec<(&'static str, &str)> {
+        vec![("title", &self.title), ("text", &self.words.source)]
+    }
 }
 
 /// A thread just started.
 pub struct Started {
     pub thread: StreamId,
-    pub opening: Published,
+    pub opening: Sent,
 }
 
 /// Starts a thread. The same key brings the same thread.
@@ -38,50 +51,32 @@ pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) 
     let mut problems = Problems::default();
     let title = problems.check("title", limits::check(limits::TITLE, sent.title));
     let wants = read_wants(sent.wants, &mut problems);
-    let expires_at = words::expires(sent.expires, app.clock.minute(), &mut problems);
-    let body = Words::prepare(limits::TEXT, sent.words, &mut problems);
+    let lasts = words::lasts(sent.expires, &mut problems);
+    let words = Words::prepare(limits::TEXT, sent.words, &mut problems);
     problems.none()?;
-    let (title, body) = title.zip(body).ok_or(Error::NotFound)?;
+    let (title, words) = title.zip(words).ok_or(Error::NotFound)?;
     let (language, direction) = words::tongue(&title, sent.words.reads, sent.words.spoken);
     // The thread's id follows from her key, so that a form sent twice finds the thread it made.
     let id = publish::stream_of_key(app, member.membership.id, sent.key);
-    let opening = PostId(app.random.uuid());
-    let at = app.clock.minute();
-    let row = thread::ActiveModel {
-        id: Set(id),
-        title: Set(title),
-        language: Set(language),
-        direction: Set(direction),
-        wants: Set(wants),
-        state: Set(OpenClosed::Open),
-        notices: Set(body.notices.clone()),
-        opening: Set(opening),
-        last_at: Set(at),
-        ends_at: Set(expires_at),
-        ..Default::default()
+    let sending = Sending { place: Place::Thread, stream: id, key: sent.key, parent: None, anyway: sent.anyway };
+    let begun = match send::judge(app, member, Begun { title, words }, |begun| &begun.words, sending).await? {
+        Ok(judged) => judged,
+        Err(opening) => return Ok(Started { thread: id, opening }),
     };
+    let heading = Heading { title: begun.said().title.clone(), language, direction, wants };
+    let at = app.clock.minute();
     let new = New {
-        id: opening,
+        id: PostId(app.random.uuid()),
         stream: id,
         kind: post::Kind::Opening,
         parent: None,
-        words: body,
-        expires_at,
+        words: begun.map(|begun, _| begun.words),
+        lasts,
         key: sent.key,
         at,
         later: false,
     };
-    let opening = app
-        .db
-        .write(member, move |tx| {
-            Box::pin(async move {
-                if streams::create_once(&tx, id, tx.proof().space.id, stream::Kind::Thread).await? {
-                    tx.insert::<thread::Entity>(row).await?;
-                }
-                publish::publish(&tx, new).await
-            })
-        })
-        .await?;
+    let opening = send::begin(app, member, new, heading).await?;
     Ok(Started { thread: id, opening })
 }
 
@@ -105,10 +100,11 @@ pub struct Reply<'a> {
     pub words: Raw<'a>,
     pub expires: &'a str,
     pub key: Uuid,
+    pub anyway: &'a [String],
 }
 
 /// Posts a reply to the thread, or to one of its posts.
-pub async fn post_reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> Result<Published> {
+pub async fn post_reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> Result<Sent> {
     member.may_write(app.clock.seconds())?;
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("thread-closed"));
@@ -117,16 +113,20 @@ pub async fn post_reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> 
     let thread = member.row.id;
     let mut problems = Problems::default();
     let parent = prove_parent(app, member, sent.parent, &mut problems).await?;
-    let expires_at = words::expires(sent.expires, app.clock.minute(), &mut problems);
-    let body = Words::prepare(limits::TEXT, sent.words, &mut problems);
+    let lasts = words::lasts(sent.expires, &mut problems);
+    let words = Words::prepare(limits::TEXT, sent.words, &mut problems);
     problems.none()?;
-    let body = body.ok_or(Error::NotFound)?;
+    let words = words.ok_or(Error::NotFound)?;
+    let sending = Sending { place: Place::Reply, stream: thread, key: sent.key, parent, anyway: sent.anyway };
+    let words = match send::judge(app, member, words, |words| words, sending).await? {
+        Ok(judged) => judged,
+        Err(sent) => return Ok(sent),
+    };
     let at = app.clock.minute();
     let id = PostId(app.random.uuid());
-    let later = member.row.last_at < at;
-    let key = sent.key;
-    let new = New { id, stream: thread, kind: post::Kind::Reply, parent, words: body, expires_at, key, at, later };
-    together::publish(app, member, new).await
+    let (key, later) = (sent.key, member.row.last_at < at);
+    send::send(app, member, New { id, stream: thread, kind: post::Kind::Reply, parent, words, lasts, key, at, later })
+        .await
 }
 
 /// A parent that vanished meanwhile is a sentence beside her kept words, not a lost reply.

@@ -1,13 +1,14 @@
 //! What a page or a program sees of threads.
 
 use askama::Template;
-use entity::ids::{PostId, SpaceId, StreamId};
+use entity::ids::{PostId, SpaceId, StreamId, SubjectId};
 use entity::thread;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::moderation::held::own::WaitingView;
 use crate::posts::shapes::Shape;
-use crate::posts::views::{ParentView, PostView, dir};
+use crate::posts::views::{ParentView, PostView, dir, is_false};
 use crate::web::{View, filters};
 
 use super::query::Listed;
@@ -96,6 +97,8 @@ pub struct ThreadPage {
     /// Who she is here.
     pub alias: String,
     pub posts: Vec<PostView>,
+    /// Her own texts that wait here; nobody else sees them.
+    pub waiting: Vec<WaitingView>,
     /// For `before`, where there are earlier posts than these.
     pub before: Option<i64>,
     /// For `after`, where there are later ones.
@@ -141,6 +144,27 @@ pub struct Composer {
     pub preview: Option<String>,
     /// Why she cannot write just now: the key of a sentence.
     pub refused: Option<String>,
+    /// Her text that came back, to be written again.
+    pub again: Option<WaitingView>,
+}
+
+impl Composer {
+    /// What stands in the form before she types.
+    pub fn text(&self) -> &str {
+        self.again.as_ref().map_or("", |again| &again.text)
+    }
+
+    pub fn title(&self) -> &str {
+        self.again.as_ref().and_then(|again| again.title.as_deref()).unwrap_or_default()
+    }
+
+    pub fn marks(&self, topic: &str) -> bool {
+        self.again.as_ref().is_some_and(|again| again.notices.iter().any(|marked| marked == topic))
+    }
+
+    pub fn wants(&self, what: &str) -> bool {
+        self.again.as_ref().is_some_and(|again| again.wants == Some(what))
+    }
 }
 
 /// The page that starts a thread.
@@ -161,9 +185,16 @@ impl View for NewThread {
 /// What came of starting a thread, for a program.
 #[derive(Serialize, ToSchema)]
 pub struct StartedView {
-    pub id: StreamId,
+    pub id: SubjectId,
     pub stream: StreamId,
-    pub seq: i64,
     /// The opening, which is a post.
     pub post: PostId,
+    /// None while it waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seq: Option<i64>,
+    /// It waits until a facilitator has read it; `id` is then the opening's, since the thread is not there yet.
+    #[serde(skip_serializing_if = "is_false")]
+    pub held: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
 }

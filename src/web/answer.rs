@@ -255,6 +255,11 @@ pub fn refuse(app: &App, asked: &Asked, error: &Error) -> Response {
     if let Error::Internal(what) = error {
         tracing::error!(fault = %what, "a request failed");
     }
+    if let Error::Ruled(ruled) = error
+        && asked.json
+    {
+        return json(error.status(), &ruled.view(asked.lang));
+    }
     let key = format!("error-{}", error.code());
     if asked.json {
         let fields = match error {

@@ -109,6 +109,15 @@ pub fn again(_form: impl Display, values: &dyn Values) -> askama::Result<bool> {
     Ok(context(values)?.asked.typed.is_some())
 }
 
+/// What a verdict asks about what was typed, as a part of the form; nothing where it asks nothing. The name is that of
+/// nothing in particular: a form has one verdict.
+#[askama::filter_fn]
+pub fn ruled(_form: impl Display, values: &dyn Values) -> askama::Result<String> {
+    let context = context(values)?;
+    let ruled = context.asked.typed.as_ref().and_then(|typed| typed.ruled.as_ref());
+    ruled.map_or_else(|| Ok(String::new()), |ruled| ruled.draw(context))
+}
+
 /// Whether the form as a whole was refused.
 #[askama::filter_fn]
 pub fn any_problem(_field: impl Display, values: &dyn Values) -> askama::Result<bool> {

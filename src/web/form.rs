@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::access::SessionState;
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
+use crate::moderation::verdict::told::Ruled;
 
 /// The largest body of a form, in bytes: the longest text in a script of four bytes a character, percent-encoded.
 pub const LARGEST_BODY: usize = 128 * 1024;
@@ -62,6 +63,9 @@ pub struct Typed {
     pub fields: Vec<(String, String)>,
     #[serde(skip)]
     problems: Vec<(Cow<'static, str>, Problem)>,
+    /// What a verdict asks her.
+    #[serde(skip)]
+    pub ruled: Option<Arc<Ruled>>,
 }
 
 impl Typed {
@@ -84,6 +88,12 @@ impl Typed {
 
     pub fn has_problems(&self) -> bool {
         !self.problems.is_empty()
+    }
+
+    #[must_use]
+    pub fn ruled(mut self, ruled: Ruled) -> Self {
+        self.ruled = Some(Arc::new(ruled));
+        self
     }
 
     #[must_use]

@@ -268,14 +268,22 @@ async fn show_again(app: App, asked: &Asked, again: Again, form: &str, typed: Ty
         Error::Invalid(problems) if problems.0.is_empty() => StatusCode::OK,
         other => other.status(),
     };
+    let (mut typed, mut ruled) = (typed, None);
     let problems = match error {
         Error::Invalid(problems) => problems,
+        Error::Ruled(asking) => {
+            ruled = Some(*asking);
+            Problems::default()
+        }
         other => {
             let mut problems = Problems::default();
             problems.add("", Problem::new(format!("error-{}", other.code())));
             problems
         }
     };
+    if let Some(ruled) = ruled {
+        typed = typed.ruled(ruled);
+    }
     match again.draw(&app, form, typed.with_problems(problems)).await {
         Some(mut response) => {
             if response.status() == StatusCode::OK {

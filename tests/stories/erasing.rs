@@ -138,6 +138,7 @@ async fn more_posts_than_one_batch_that_end_together_all_end(house: &House) {
                         state_reason: Set(None),
                         hidden_by: Set(None),
                         expires_at: Set(Some(ends)),
+                        earlier: Set(false),
                     };
                     tx.insert::<post::Entity>(row).await?;
                 }

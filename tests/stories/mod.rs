@@ -2,6 +2,7 @@
 //! of the same set-up.
 
 mod accounts;
+mod asked;
 mod bad_input;
 mod browser;
 mod erasing;
@@ -18,4 +19,5 @@ mod taking_back;
 mod talking;
 mod told;
 mod two_names;
+mod waiting;
 mod writing;

@@ -215,6 +215,7 @@ export-decisions = قرارات عنك
 export-act-hide = أُخفيت رسالة
 export-act-restore = ظهرت رسالة من جديد
 export-act-release = ظهرت رسالة كانت في الانتظار
+export-act-return = أُعيدت رسالة كانت في الانتظار
 export-act-mute = توقفت كتابتك لفترة
 export-act-unmute = عادت الكتابة ممكنة لك
 export-act-remove = انتهت عضويتك بقرار

@@ -209,6 +209,7 @@ export-decisions = What was decided about you
 export-act-hide = A post was hidden
 export-act-restore = A post was shown again
 export-act-release = A waiting post was let through
+export-act-return = A waiting post was given back
 export-act-mute = Your writing was paused for a time
 export-act-unmute = You could write again
 export-act-remove = You were removed

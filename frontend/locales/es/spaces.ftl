@@ -209,6 +209,7 @@ export-decisions = Lo que se decidió sobre ti
 export-act-hide = Se ocultó un mensaje
 export-act-restore = Se volvió a mostrar un mensaje
 export-act-release = Se dejó pasar un mensaje en espera
+export-act-return = Se devolvió un mensaje en espera
 export-act-mute = Se te puso en pausa por un tiempo
 export-act-unmute = Pudiste escribir de nuevo
 export-act-remove = Se decidió sacarte

@@ -209,6 +209,7 @@ export-decisions = Ce qui a été décidé sur vous
 export-act-hide = Un message a été masqué
 export-act-restore = Un message a été montré à nouveau
 export-act-release = Un message en attente est passé
+export-act-return = Un message en attente a été rendu
 export-act-mute = Votre écriture a été mise en pause un temps
 export-act-unmute = Vous pouviez écrire à nouveau
 export-act-remove = On a décidé de vous retirer

@@ -14,7 +14,7 @@ use crate::pack::{Compiled, Draft, Faults, Files};
 const CRISIS: &str = "crisis";
 
 /// Packs that were read, checked against their own cases, and found fit to judge.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Packs {
     compiled: Compiled,
 }

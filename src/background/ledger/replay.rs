@@ -4,7 +4,7 @@ use entity::erased::Kind;
 use entity::ids::{
     AccountId, InvitationId, JoinRequestId, MembershipId, PostId, ReportId, SpaceId, StreamId, SubjectId,
 };
-use entity::{account, event, invitation, join_request, membership, post, report, space, stream};
+use entity::{account, event, held, invitation, join_request, membership, post, report, space, stream};
 use sea_orm::{ColumnTrait, DerivePartialModel, QueryFilter, QueryOrder};
 
 use crate::access::System;
@@ -52,8 +52,14 @@ async fn of_kind(app: &App, system: &System, kind: Kind, chunk: &[(Kind, Subject
         }};
     }
     match kind {
-        Kind::Post => posts(app, system, ids.into_iter().map(PostId).collect()).await,
-        Kind::Thread | Kind::Room => rows!(stream, StreamId),
+        Kind::Post => {
+            waiting(app, system, held::Column::Id, ids.clone()).await?;
+            posts(app, system, ids.into_iter().map(PostId).collect()).await
+        }
+        Kind::Thread | Kind::Room => {
+            waiting(app, system, held::Column::Stream, ids.clone()).await?;
+            rows!(stream, StreamId)
+        }
         Kind::Account => rows!(account, AccountId),
         Kind::Space => rows!(space, SpaceId),
         Kind::Report => rows!(report, ReportId),
@@ -61,6 +67,16 @@ async fn of_kind(app: &App, system: &System, kind: Kind, chunk: &[(Kind, Subject
         Kind::Invitation => rows!(invitation, InvitationId),
         Kind::Membership => memberships(app, system, ids.into_iter().map(MembershipId).collect()).await,
     }
+}
+
+/// What waited and was taken back, or waited for what is gone.
+async fn waiting(app: &App, system: &System, column: held::Column, ids: Vec<uuid::Uuid>) -> Result<()> {
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move { tx.delete::<held::Entity>(|rows| rows.filter(column.is_in(ids))).await })
+        })
+        .await
+        .map(|_| ())
 }
 
 #[derive(DerivePartialModel)]

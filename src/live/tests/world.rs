@@ -18,7 +18,7 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use uuid::Uuid;
 
-use crate::live::{Follow, Head, Hub, Loaded, Said, Settings, Source, upgrade};
+use crate::live::{self, Follow, Head, Hub, Loaded, Said, Settings, Source, upgrade};
 
 pub const ORIGIN: &str = "http://here";
 pub const ROOM: StreamId = StreamId(Uuid::from_u128(7));
@@ -118,15 +118,18 @@ impl Source for Log {
         Ok(all)
     }
 
-    async fn say(&self, viewer: &String, room: StreamId, key: Uuid, text: String) -> Said {
+    async fn say(&self, viewer: &String, room: StreamId, live::Message { key, text, .. }: live::Message) -> Said {
         let signed_out = self.facts().signed_out.contains(viewer);
         match text.as_str() {
             _ if signed_out => Said::SignedOut,
             "break me" => panic!("as the story asks"),
             "hold me" => Said::Held { subject: PostId(key), message: "Someone will look at it first.".into() },
-            "refuse me" => {
-                Said::Refused { code: "contact".into(), message: "No numbers.".into(), ranges: vec![(0, 6)] }
-            }
+            "refuse me" => Said::Refused {
+                code: "contact".into(),
+                message: "No numbers.".into(),
+                ranges: vec![(0, 6)],
+                rules: Vec::new(),
+            },
             _ => Said::Ack { seq: self.write(room, viewer, &text) },
         }
     }

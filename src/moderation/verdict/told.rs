@@ -1,0 +1,217 @@
+//! What an author is told of a verdict before anything is kept: the sentence of each rule, exactly which words, and her
+//! two ways: to change them, or, where the rule allows, to go on all the same. It says nothing of a hold or of an alert
+//! that she did not cause by going on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use rules::{Anyway, Finding, Verdict};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::language::Lang;
+use crate::web::filters;
+use crate::web::words;
+
+use super::marked::{Joined, Stretch};
+use super::{First, How};
+
+/// A verdict that asks or refuses.
+#[derive(Clone, Debug)]
+pub struct Ruled {
+    pub told: Vec<Told>,
+    /// Whether she may go on with these words.
+    pub may_go_on: bool,
+    /// Whether they then wait for a facilitator.
+    pub would_wait: bool,
+    /// Of what she is told, the gravest.
+    gravest: Verdict,
+}
+
+/// One rule, and where it found something.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub rule: String,
+    pub verdict: Verdict,
+    pub found: Vec<Found>,
+}
+
+impl Told {
+    /// The key of its sentence.
+    fn key(&self) -> String {
+        key(&self.rule)
+    }
+}
+
+/// Some words of one field.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub field: &'static str,
+    pub range: (usize, usize),
+    pub stretch: Stretch,
+}
+
+impl Ruled {
+    /// What there is to tell; nothing where the words may go on their way.
+    pub fn of(findings: &[Finding], text: &Joined, how: How<'_>) -> Option<Self> {
+        let refuses = findings.iter().any(|found| refuses(found, how));
+        let mut told: Vec<Told> = Vec::new();
+        for found in
+            findings.iter().filter(|found| if refuses { refuses_or_asks(found, how) } else { asks(found, how) })
+        {
+            match told.iter_mut().find(|known| known.rule == found.rule) {
+                Some(known) => known.found.extend(places(found, text)),
+                None => {
+                    told.push(Told { rule: found.rule.clone(), verdict: found.verdict, found: places(found, text) })
+                }
+            }
+        }
+        // A rule she was not asked about yet is what she is told of; those she knows stand in the list of her answer.
+        let new = told.iter().any(|told| !how.anyway.contains(&told.rule));
+        if !refuses && !new {
+            return None;
+        }
+        let waits = |found: &&Finding| found.verdict == Verdict::Nudge && found.anyway == Some(Anyway::Hold);
+        Some(Self {
+            may_go_on: !refuses,
+            would_wait: how.first == First::Waits
+                && findings.iter().filter(|found| asks(found, how)).any(|found| waits(&found)),
+            gravest: told.iter().map(|told| told.verdict).max().unwrap_or(Verdict::Nudge),
+            told,
+        })
+    }
+
+    /// As programs read it: `nudge`, `resources`, `alert` or `refuse`.
+    pub fn code(&self) -> &'static str {
+        match self.gravest {
+            _ if !self.may_go_on => "refuse",
+            Verdict::Alert => "alert",
+            Verdict::Resources => "resources",
+            _ => "nudge",
+        }
+    }
+
+    /// The rules to send back in `anyway`, to go on.
+    pub fn rules(&self) -> Vec<String> {
+        self.told.iter().map(|told| told.rule.clone()).collect()
+    }
+
+    /// Whether she is shown where help is.
+    pub fn helps(&self) -> bool {
+        self.told.iter().any(|told| matches!(told.verdict, Verdict::Resources | Verdict::Alert))
+    }
+
+    /// Whether people will be alerted if she goes on.
+    pub fn alerts(&self) -> bool {
+        self.may_go_on && self.told.iter().any(|told| told.verdict == Verdict::Alert)
+    }
+
+    /// All there is to say, in sentences.
+    pub fn sentences(&self, lang: Lang) -> Vec<String> {
+        let mut said: Vec<String> = self.told.iter().map(|told| sentence(lang, &told.rule)).collect();
+        said.dedup();
+        if self.alerts() {
+            said.push(words::say(lang, "ruled-alerts"));
+        }
+        if self.would_wait && self.may_go_on {
+            said.push(words::say(lang, "ruled-would-wait"));
+        }
+        said
+    }
+
+    /// For a program.
+    pub fn view(&self, lang: Lang) -> RuledView {
+        let mut fields = BTreeMap::new();
+        let mut within: BTreeMap<&'static str, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        for told in &self.told {
+            for found in &told.found {
+                fields.entry(found.field).or_insert_with(|| sentence(lang, &told.rule));
+                within.entry(found.field).or_default().insert(found.range);
+            }
+        }
+        RuledView {
+            error: self.code(),
+            message: self.sentences(lang).join(" "),
+            fields,
+            ranges: within.get("text").into_iter().flatten().copied().collect(),
+            within: within.into_iter().map(|(field, ranges)| (field, ranges.into_iter().collect())).collect(),
+            rules: self.rules(),
+            anyway: self.may_go_on,
+            waits: self.may_go_on && self.would_wait,
+        }
+    }
+
+    /// The part of a form that asks her, in her language.
+    pub fn draw(&self, context: &crate::web::context::Context) -> askama::Result<String> {
+        Asking { ruled: self }.render_with_values(context)
+    }
+}
+
+/// What a rule says. An operator's own rule that we have no sentence for says what all of them do.
+pub fn sentence(lang: Lang, rule: &str) -> String {
+    words::say(lang, &key(rule))
+}
+
+fn key(rule: &str) -> String {
+    let key = format!("rule-{rule}");
+    if words::has(&key) { key } else { "rule-own-words".to_owned() }
+}
+
+/// What a program is told of a verdict.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RuledView {
+    /// `nudge`, `resources`, `alert`, or `refuse` where it must be changed.
+    pub error: &'static str,
+    pub message: String,
+    pub fields: BTreeMap<&'static str, String>,
+    /// Which words of `text`, half-open, in Unicode scalar values.
+    pub ranges: Vec<(usize, usize)>,
+    /// The same for each field.
+    pub within: BTreeMap<&'static str, Vec<(usize, usize)>>,
+    /// To be sent back in `anyway`, to go on.
+    pub rules: Vec<String>,
+    /// Whether going on is possible.
+    pub anyway: bool,
+    /// Whether it then waits for a facilitator.
+    pub waits: bool,
+}
+
+#[derive(Template)]
+#[template(path = "moderation/asking.html")]
+struct Asking<'a> {
+    ruled: &'a Ruled,
+}
+
+/// Whether these words cannot stand as they are: the rule refuses them, or they would have to wait where they cannot.
+fn refuses(found: &Finding, how: How<'_>) -> bool {
+    let would_wait =
+        found.verdict == Verdict::Hold || (found.verdict == Verdict::Nudge && found.anyway == Some(Anyway::Hold));
+    match how.first {
+        First::IsForThem => false,
+        First::Waits => found.verdict == Verdict::Refuse,
+        First::CannotWait => found.verdict == Verdict::Refuse || would_wait,
+    }
+}
+
+/// Whether she is asked about it.
+fn asks(found: &Finding, how: How<'_>) -> bool {
+    match found.verdict {
+        Verdict::Resources | Verdict::Alert => true,
+        Verdict::Nudge => how.first != First::CannotWait || !refuses(found, how),
+        _ => false,
+    }
+}
+
+fn refuses_or_asks(found: &Finding, how: How<'_>) -> bool {
+    refuses(found, how) || asks(found, how)
+}
+
+fn places(found: &Finding, text: &Joined) -> Vec<Found> {
+    let mut places = Vec::new();
+    for field in text.fields() {
+        for range in found.ranges.iter().filter_map(|range| text.within(field, (range.start, range.end))) {
+            places.push(Found { field, range, stretch: text.stretch(field, range) });
+        }
+    }
+    places
+}

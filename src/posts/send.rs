@@ -1,0 +1,192 @@
+//! What becomes of a post that was sent: it is seen at once, or it waits until a facilitator has read it. Sent again
+//! under its key it is what it was, whatever the rules say by now (P4).
+
+use entity::ids::{PostId, StreamId};
+use entity::{event, held, sent_key, stream, thread};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::access::{InSpace, Member, Proved, Space, Target};
+use crate::app::App;
+use crate::db::{Reads, Writes};
+use crate::error::{Error, Result};
+use crate::moderation::held::keep::{self, Heading};
+use crate::moderation::verdict::{self, First, Holds, How, Judged, Place, Said, Writer};
+use crate::streams;
+
+use super::publish::{self, New, Published};
+use super::together;
+use super::words::Words;
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    Posted(Published),
+    /// Nobody sees it but its author, until a facilitator has read it.
+    Waits(PostId),
+}
+
+/// Where a post is sent, and under which key.
+#[derive(Clone, Copy)]
+pub struct Sending<'a> {
+    pub place: Place,
+    pub stream: StreamId,
+    pub key: Uuid,
+    pub parent: Option<Proved<PostId>>,
+    /// The rules she was asked about and goes on with.
+    pub anyway: &'a [String],
+}
+
+/// Judges what is sent, or says what became of it where it was sent before.
+pub async fn judge<T: Target, S: Said>(
+    app: &App,
+    member: &Member<T>,
+    said: S,
+    words: impl Fn(&S) -> &Words,
+    sending: Sending<'_>,
+) -> Result<Result<Judged<S>, Sent>> {
+    let hash = publish::fingerprint(sending.key, words(&said), sending.parent);
+    let writer = Writer::of(app, member, member).await?.reading(&words(&said).language);
+    let writer = writer.in_stream(app, member.membership_id(), sending.stream, sending.key);
+    let how = How { place: sending.place, first: First::Waits, anyway: sending.anyway };
+    match verdict::judge(app, &writer, said, how) {
+        Ok(judged) => Ok(Ok(judged)),
+        Err(asks) => {
+            let reads = app.db.read(member);
+            match publish::sent_before(&reads, sending.stream, sending.key).await? {
+                Some(sent) if sent.text_hash == hash => Ok(Err(as_it_is(&reads, &sent).await?)),
+                _ => Err(asks),
+            }
+        }
+    }
+}
+
+/// Publishes a post to a stream that stands, or lets it wait, as its verdict says.
+pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<Sent> {
+    let (stream, key, text) = (new.stream, new.key, new.words.said().source.clone());
+    let alerts = !new.words.outcome.alerts.is_empty();
+    let sent = if let Some(holds) = new.words.outcome.holds.clone() {
+        app.db.write(member, move |tx| Box::pin(async move { wait(&tx, new, None, holds).await })).await
+    } else if alerts {
+        let published = app.db.write(member, move |tx| Box::pin(async move { publish_alerting(&tx, new).await })).await;
+        or_waiting(app, member, (stream, key), published).await
+    } else {
+        or_waiting(app, member, (stream, key), together::publish(app, member, new).await).await
+    }?;
+    note(app, member, (stream, key), &text, sent);
+    Ok(sent)
+}
+
+/// Begins a thread, or lets it wait. A thread that waits is nowhere: neither its stream nor its title is there.
+pub async fn begin(app: &App, member: &Member<Space>, new: New, heading: Heading) -> Result<Sent> {
+    let (stream, key, text) = (new.stream, new.key, new.words.said().source.clone());
+    let begun = app.db.write(member, move |tx| Box::pin(async move { begin_or_wait(&tx, new, heading).await })).await?;
+    note(app, member, (stream, key), &text, begun);
+    Ok(begun)
+}
+
+async fn begin_or_wait(tx: &Writes<'_, Member<Space>>, new: New, heading: Heading) -> Result<Sent> {
+    if let Some(holds) = new.words.outcome.holds.clone() {
+        return wait(tx, new, Some(heading), holds).await;
+    }
+    let (id, key, alerts) = (new.stream, new.key, !new.words.outcome.alerts.is_empty());
+    let made = streams::create_once(tx, id, tx.proof().space.id, stream::Kind::Thread).await?;
+    if made {
+        let notices = new.words.clone().kept().notices;
+        tx.insert::<thread::Entity>(heading.thread(id, new.id, notices, new.lasts, new.at)).await?;
+    }
+    match publish::publish(tx, new).await {
+        Err(Error::Refused("post-gone")) => {
+            // The same form waits, from when the rules said so.
+            if made {
+                tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.eq(id))).await?;
+            }
+            waiting(tx, id, key).await
+        }
+        Err(other) => Err(other),
+        Ok(published) => {
+            if alerts && published.new {
+                alert(tx, published.id).await?;
+            }
+            Ok(Sent::Posted(published))
+        }
+    }
+}
+
+async fn publish_alerting<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<Published> {
+    let (id, stream, at, later) = (new.id, new.stream, new.at, new.later);
+    let published = publish::publish(tx, new).await?;
+    if later {
+        tx.update::<thread::Entity>(|rows| {
+            rows.set(thread::ActiveModel { last_at: Set(at), ..Default::default() })
+                .filter(thread::Column::Id.eq(stream))
+                .filter(thread::Column::LastAt.lt(at))
+        })
+        .await?;
+    }
+    if published.new {
+        alert(tx, id).await?;
+    }
+    Ok(published)
+}
+
+/// A key whose post is not there may stand for one that waits.
+async fn or_waiting<T: Target>(
+    app: &App,
+    member: &Member<T>,
+    (stream, key): (StreamId, Uuid),
+    published: Result<Published>,
+) -> Result<Sent> {
+    match published {
+        Err(Error::Refused("post-gone")) => waiting(&app.db.read(member), stream, key).await,
+        other => other.map(Sent::Posted),
+    }
+}
+
+async fn wait<T: Target>(tx: &Writes<'_, Member<T>>, new: New, heading: Option<Heading>, holds: Holds) -> Result<Sent> {
+    use sent_key::Column;
+    let (hash, stream, key, id) = (new.fingerprint(), new.stream, new.key, new.id);
+    let unique = [Column::Membership, Column::Stream, Column::Key];
+    if !tx.insert_once::<sent_key::Entity>(new.sent_key(hash.clone()), &unique).await? {
+        let sent = publish::sent_before(tx, stream, key).await?.ok_or(Error::NotSaved)?;
+        return if sent.text_hash == hash { as_it_is(tx, &sent).await } else { Err(Error::Refused("key-reused")) };
+    }
+    let alerts = !new.words.outcome.alerts.is_empty();
+    keep::keep(tx, new, heading, holds).await?;
+    if alerts {
+        alert(tx, id).await?;
+    }
+    Ok(Sent::Waits(id))
+}
+
+async fn waiting<T: Target>(reads: &Reads<'_, Member<T>>, stream: StreamId, key: Uuid) -> Result<Sent> {
+    let sent = publish::sent_before(reads, stream, key).await?.ok_or(Error::Refused("post-gone"))?;
+    as_it_is(reads, &sent).await
+}
+
+/// What was sent under a key, as it is by now: released, it is a post.
+async fn as_it_is<T: Target>(reads: &Reads<'_, Member<T>>, sent: &sent_key::Model) -> Result<Sent> {
+    match publish::as_sent(reads, sent).await? {
+        Err(Error::Refused(gone)) => {
+            let waits = reads.find::<held::Entity>().narrow(|rows| rows.filter(held::Column::Id.eq(sent.post)));
+            if reads.any(waits).await? { Ok(Sent::Waits(sent.post)) } else { Err(Error::Refused(gone)) }
+        }
+        found => found.map(Sent::Posted),
+    }
+}
+
+/// Tells the facilitators at once that someone may be asking for help.
+async fn alert<T: Target>(tx: &Writes<'_, Member<T>>, id: PostId) -> Result<()> {
+    if let Some(queue) = tx.proof().space.queue_stream {
+        streams::append(tx, queue, event::Kind::Alerted, id).await?;
+    }
+    Ok(())
+}
+
+/// Remembers for some minutes what was kept, so that the next text can be read together with it.
+fn note<T: Target>(app: &App, member: &Member<T>, (stream, key): (StreamId, Uuid), text: &str, sent: Sent) {
+    if matches!(sent, Sent::Posted(Published { new: true, .. }) | Sent::Waits(_)) {
+        app.lately.note(member.membership_id(), stream, key, text, app.clock.seconds());
+    }
+}
