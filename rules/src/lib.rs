@@ -11,5 +11,5 @@ mod pack;
 mod phrases;
 
 pub use check::{Checked, Missed, Score, check};
-pub use engine::{Anyway, Choices, Context, Finding, Judgement, OwnWords, Packs, Place, Rate, State, Verdict};
+pub use engine::{Anyway, Choices, Context, Finding, Judgement, OwnWord, OwnWords, Packs, Place, Rate, State, Verdict};
 pub use pack::{Case, Fault, Faults};

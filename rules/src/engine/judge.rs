@@ -34,6 +34,7 @@ fn finding(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Option<Find
         verdict: rule.verdict_in.get(&context.place).copied().unwrap_or(rule.verdict),
         anyway: rule.anyway,
         message: rule.message.clone(),
+        notices: rule.notices.clone(),
         ranges: ranges(&ways, reading),
         shadow: state == State::Shadow,
     })
@@ -50,9 +51,10 @@ fn too_often(rule: &Rule, context: &Context<'_>) -> bool {
 fn own(reading: &Reading, context: &Context<'_>) -> Vec<Finding> {
     let Some(words) = context.own else { return Vec::new() };
     let mut findings: Vec<Finding> = Vec::new();
-    for (verdict, found) in words.find(&reading.text, &reading.marked) {
+    for ((verdict, notice), found) in words.find(&reading.text, &reading.marked) {
+        let verdict = *verdict;
         let place = ranges(&[vec![found.tokens]], reading);
-        match findings.iter_mut().find(|finding| finding.verdict == verdict) {
+        match findings.iter_mut().find(|one| one.verdict == verdict && one.notices.first() == notice.as_ref()) {
             Some(finding) => finding.ranges.extend(place),
             None => findings.push(Finding {
                 pack: OwnWords::NAME.to_owned(),
@@ -60,6 +62,7 @@ fn own(reading: &Reading, context: &Context<'_>) -> Vec<Finding> {
                 verdict,
                 anyway: (verdict == super::Verdict::Nudge).then_some(super::Anyway::Publish),
                 message: format!("rule-{}", OwnWords::NAME),
+                notices: notice.iter().cloned().collect(),
                 ranges: place,
                 shadow: false,
             }),

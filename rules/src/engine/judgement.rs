@@ -54,6 +54,8 @@ pub struct Finding {
     pub anyway: Option<Anyway>,
     /// The key of the sentence that explains it.
     pub message: String,
+    /// Content notices that it adds.
+    pub notices: Vec<String>,
     /// The words it found, in code points of the original, sorted and apart. Empty where the rule weighs no words.
     pub ranges: Vec<Range<usize>>,
     /// It only looks on, and nothing follows.

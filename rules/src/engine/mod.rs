@@ -15,5 +15,5 @@ mod tests;
 pub use context::{Choices, Context, Place, Rate, State};
 pub(crate) use judge::merge;
 pub use judgement::{Anyway, Finding, Judgement, Verdict};
-pub use own::OwnWords;
+pub use own::{OwnWord, OwnWords};
 pub use packs::Packs;

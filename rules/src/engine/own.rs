@@ -9,7 +9,22 @@ use crate::phrases::{Match, Program, Tag, hits, parse, run};
 #[derive(Clone, Debug, Default)]
 pub struct OwnWords {
     program: Program,
-    verdicts: Vec<Verdict>,
+    follows: Vec<(Verdict, Option<String>)>,
+}
+
+/// One phrase, and what follows where it is found.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnWord<'a> {
+    pub phrase: &'a str,
+    pub verdict: Verdict,
+    /// The content notice to add.
+    pub notice: Option<&'a str>,
+}
+
+impl<'a> From<(&'a str, Verdict)> for OwnWord<'a> {
+    fn from((phrase, verdict): (&'a str, Verdict)) -> Self {
+        Self { phrase, verdict, notice: None }
+    }
 }
 
 impl OwnWords {
@@ -17,13 +32,14 @@ impl OwnWords {
     pub const NAME: &'static str = "own-words";
 
     /// Compiles the phrases; a fault names the phrase, and its line is its place in the list, from one.
-    pub fn compile<'a>(words: impl IntoIterator<Item = (&'a str, Verdict)>) -> Result<OwnWords, Faults> {
+    pub fn compile<'a>(words: impl IntoIterator<Item = impl Into<OwnWord<'a>>>) -> Result<OwnWords, Faults> {
         let mut own = OwnWords::default();
         let mut faults = Vec::new();
-        for (line, (phrase, verdict)) in (1..).zip(words) {
-            let list = u32::try_from(own.verdicts.len()).unwrap_or(u32::MAX);
+        for (line, word) in (1..).zip(words) {
+            let OwnWord { phrase, verdict, notice } = word.into();
+            let list = u32::try_from(own.follows.len()).unwrap_or(u32::MAX);
             let tag = Tag { list, language: u16::MAX, single: false };
-            own.verdicts.push(verdict);
+            own.follows.push((verdict, notice.map(str::to_owned)));
             if let Err(what) = parse(phrase).and_then(|items| own.program.add(&items, tag, &NoLists)) {
                 faults.push(Fault::new(Self::NAME, format!("`{phrase}`: {what}")).line(line));
             }
@@ -32,12 +48,16 @@ impl OwnWords {
         if faults.is_empty() { Ok(own) } else { Err(Faults(faults)) }
     }
 
-    /// What is found in a text, with its verdict.
-    pub(super) fn find(&self, text: &Text, marked: &[crate::phrases::Marked]) -> Vec<(Verdict, Match)> {
-        if self.verdicts.is_empty() {
+    /// What is found in a text, with its verdict and the content notice to add.
+    pub(super) fn find(
+        &self,
+        text: &Text,
+        marked: &[crate::phrases::Marked],
+    ) -> Vec<(&(Verdict, Option<String>), Match)> {
+        if self.follows.is_empty() {
             return Vec::new();
         }
         let found = run(text, &hits(text, marked, &self.program.vocabulary), &self.program);
-        found.into_iter().filter_map(|found| Some((*self.verdicts.get(found.tag.list as usize)?, found))).collect()
+        found.into_iter().filter_map(|found| Some((self.follows.get(found.tag.list as usize)?, found))).collect()
     }
 }

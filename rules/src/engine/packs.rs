@@ -6,7 +6,7 @@ use std::path::Path;
 use super::conditions;
 use super::judge;
 use super::reading::Reading;
-use super::{Context, Finding, Judgement, Verdict, before};
+use super::{Anyway, Context, Finding, Judgement, Verdict, before};
 use crate::check::{Checked, run_cases};
 use crate::pack::{Compiled, Draft, Faults, Files};
 
@@ -63,6 +63,11 @@ impl Packs {
             .map(|rule| (rule.pack.as_str(), rule.id.as_str(), rule.verdict, rule.message.as_str()))
     }
 
+    /// What becomes of a text that this rule asks about and that is posted all the same.
+    pub fn anyway(&self, rule: &str) -> Option<Anyway> {
+        self.compiled.rules.iter().find(|known| known.id == rule).and_then(|known| known.anyway)
+    }
+
     /// The languages that the packs speak.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.compiled.languages.iter().map(String::as_str)
@@ -91,8 +96,8 @@ impl Packs {
         let mut notices = BTreeSet::new();
         let mut resources = false;
         for finding in judgement.live() {
+            notices.extend(finding.notices.iter().cloned());
             if let Some(rule) = self.compiled.rules.iter().find(|rule| rule.id == finding.rule) {
-                notices.extend(rule.notices.iter().cloned());
                 resources |= rule.resources || finding.verdict == Verdict::Resources;
             }
         }

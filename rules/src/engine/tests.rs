@@ -138,6 +138,10 @@ fn a_spaces_own_words_are_found_in_their_verdict() {
     let own = OwnWords::compile([("golden (gate|bridge)", Verdict::Hold)]).unwrap();
     let judgement = packs().judge("the g0lden gate", &Context { own: Some(&own), ..Context::default() });
     assert_eq!((judgement.verdict, judgement.findings[0].ranges.clone()), (Verdict::Hold, vec![4..15]));
+    let marked = |phrase, notice| OwnWord { phrase, verdict: Verdict::Notice, notice: Some(notice) };
+    let own = OwnWords::compile([marked("gate", "death"), marked("bridge", "violence")]).unwrap();
+    let judgement = packs().judge("a gate and a bridge", &Context { own: Some(&own), ..Context::default() });
+    assert_eq!((judgement.findings.len(), judgement.notices), (2, vec!["death".to_owned(), "violence".to_owned()]));
     let faults = OwnWords::compile([("fine", Verdict::Hold), ("(open", Verdict::Hold)]).unwrap_err();
     assert!(faults.to_string().contains("own-words:2: `(open`"), "{faults}");
 }
