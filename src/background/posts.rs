@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::days;
 use crate::error::Result;
 use crate::posts::withdraw::erase_words;
+use crate::streams;
 
 use super::sweep::sweep;
 use super::{BATCH, ledger};
@@ -50,12 +51,46 @@ pub async fn end_old(app: &App, system: &System) -> Result<()> {
     for space in keeping {
         let Some(keep) = space.keep_days.filter(|keep| *keep > 0) else { continue };
         let before = app.clock.seconds() - days(keep);
-        while end_threads(app, system, space.id, before).await? {}
+        loop {
+            let (ended, more) = end_threads(app, system, space.id, before).await?;
+            if ended {
+                // Whoever reads one of them just now is told that it is gone.
+                streams::places_changed(app, space.id);
+            }
+            if !more {
+                break;
+            }
+        }
         end_held(app, system, space.id, before).await?;
         let old = Condition::all().add(post::Column::Space.eq(space.id)).add(post::Column::WrittenAt.lt(before));
         erase(app, system, old, How::Expired).await?;
+        while clear_tombstones(app, system, space.id, before).await? {}
     }
     Ok(())
+}
+
+/// A thread goes whole one day, a room never does: what is left of its messages goes once the space would not have
+/// kept them any longer.
+async fn clear_tombstones(app: &App, system: &System, space: SpaceId, before: i64) -> Result<bool> {
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                let left = tx.find::<post::Entity>().narrow(|rows| {
+                    rows.filter(post::Column::Space.eq(space))
+                        .filter(post::Column::Kind.eq(post::Kind::Message))
+                        .filter(post::Column::WrittenAt.lt(before))
+                        .filter(post::Column::State.is_in(post::State::GONE))
+                        .limit(BATCH)
+                });
+                let ids: Vec<PostId> = tx.values(left, post::Column::Id).await?;
+                let more = u64::try_from(ids.len()).is_ok_and(|count| count == BATCH);
+                if !ids.is_empty() {
+                    tx.delete::<post::Entity>(|rows| rows.filter(post::Column::Id.is_in(ids))).await?;
+                }
+                Ok(more)
+            })
+        })
+        .await
 }
 
 /// Which tombstone is left.
@@ -102,8 +137,9 @@ async fn end_held(app: &App, system: &System, space: SpaceId, before: i64) -> Re
     sweep::<held::Entity, PostId>(app, system, held::Column::Id, old).await
 }
 
-/// A thread goes with its stream: its posts, events, search entries and cursor follow by their keys.
-async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) -> Result<bool> {
+/// A thread goes with its stream: its posts, events, search entries and cursor follow by their keys. Says whether any
+/// went, and whether there are more.
+async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) -> Result<(bool, bool)> {
     app.db
         .write(system, move |tx| {
             Box::pin(async move {
@@ -117,13 +153,11 @@ async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) ->
                 for id in &ids {
                     ledger::record(&tx, erased::Kind::Thread, *id).await?;
                 }
-                let more = u64::try_from(ids.len()).is_ok_and(|count| count == THREADS);
-                if !ids.is_empty() {
-                    let waiting = ids.clone();
-                    tx.delete::<held::Entity>(|rows| rows.filter(held::Column::Stream.is_in(waiting))).await?;
+                let (any, more) = (!ids.is_empty(), u64::try_from(ids.len()).is_ok_and(|count| count == THREADS));
+                if any {
                     tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.is_in(ids))).await?;
                 }
-                Ok(more)
+                Ok((any, more))
             })
         })
         .await

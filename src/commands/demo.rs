@@ -52,6 +52,7 @@ pub async fn demo(config: Config, wishes: Wishes) -> Result<()> {
     super::migrate(&config).await?;
     let furnished = Box::pin(furnish(&config)).await?;
     let app = App::start(start(config, Clock::system())?).await?;
+    super::settle(&app).await?;
     if let Some(file) = &wishes.sessions {
         let crowd = demo::crowd(&app, &System::mint(), wishes.members, wishes.rooms).await?;
         write(file, &crowd)?;
@@ -64,6 +65,7 @@ pub async fn demo(config: Config, wishes: Wishes) -> Result<()> {
 async fn furnish(config: &Config) -> Result<demo::Furnished> {
     let clock = Clock::at(Clock::system().seconds() - days(9));
     let app = App::start(start(config.clone(), clock.clone())?).await?;
+    super::settle(&app).await?;
     let furnished = Box::pin(demo::furnish(&app, &clock)).await?;
     app.close().await;
     Ok(furnished)

@@ -34,10 +34,15 @@ async fn start(config: Config) -> Result<App> {
         .map_err(|err| Error::internal(err.to_string()))?;
     let pace = Pace::default();
     let app = App::start(Start { config, clock: Clock::system(), random, secret, pace }).await?;
-    crate::accounts::binding::bind(&app, &System::mint()).await?;
-    // Before anyone is served: the database may be a backup, and hold what was erased since.
-    crate::background::ledger::replay(&app, &System::mint()).await?;
+    settle(&app).await?;
     Ok(app)
+}
+
+/// What comes before anyone is served: the database must be this secret's, and it may be a backup that holds what was
+/// erased since.
+async fn settle(app: &App) -> Result<()> {
+    crate::accounts::binding::bind(app, &System::mint()).await?;
+    crate::background::ledger::replay(app, &System::mint()).await
 }
 
 /// The data folder, readable by its owner alone.

@@ -39,12 +39,16 @@ async fn look_at<S: Source>(hub: &Hub<S>, ids: &[StreamId]) {
         Ok(heads) => heads.into_iter().map(|head| (head.stream, head)).collect::<HashMap<_, _>>(),
         Err(error) => return tracing::warn!(%error, "the heads of live streams could not be read"),
     };
-    for stream in hub.live() {
-        if let Some(head) = heads.get(&stream.id) {
-            stream.space_moved(head.epoch);
-            if head.seq > stream.reached().0 {
-                stream.hint(head.seq);
+    for stream in hub.live().into_iter().filter(|stream| ids.contains(&stream.id)) {
+        match heads.get(&stream.id) {
+            Some(head) => {
+                stream.space_moved(head.epoch);
+                if head.seq > stream.reached().0 {
+                    stream.hint(head.seq);
+                }
             }
+            // Erased, with its space or past its time: asking for its followers finds nothing, and tells them so.
+            None => stream.doubt(|_| true),
         }
     }
 }

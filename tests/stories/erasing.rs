@@ -84,8 +84,10 @@ async fn the_title_of_a_thread_goes_with_its_first_words_and_the_replies_stay(ho
 }
 
 async fn a_space_that_keeps_nothing_older_than_a_month_keeps_nothing_older(house: &House) {
-    let Circle { space, amal, lena, .. } = Circle::of(house).await;
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
     let id: SpaceId = space.id.parse().unwrap();
+    let room = iris.opens_room(&space, "Kitchen").await;
+    amal.says(&room, "Long ago in the kitchen").await;
     let over = amal.starts_thread(&space, "Over", "Long ago").await;
     let going_on = amal.starts_thread(&space, "Going on", "Long ago too").await;
     let keep = move |rows: sea_orm::UpdateMany<space::Entity>| {
@@ -101,13 +103,21 @@ async fn a_space_that_keeps_nothing_older_than_a_month_keeps_nothing_older(house
     lena.replies(&going_on, "Lately").await;
     house.passes(11 * DAY);
     lena.signs_in().await;
+    let mut live = lena.goes_live().await;
+    assert_eq!(live.follows(&over.stream, 1).await, 1);
     works_in_the_background(house).await;
+    assert_eq!(live.next().await, Some(serde_json::json!({ "gone": over.stream })), "her page still follows it");
+    live.leaves().await;
     lena.reads("read_thread", &[("thread", &over.stream)]).await.refused("not_found");
+    // A room never goes, and keeps no place of what was said in it so long ago.
+    let kitchen = lena.reads("read_room", &[("room", &room)]).await.done();
+    assert!(posts(&kitchen).is_empty(), "{kitchen}");
     let page = lena.reads_thread(&going_on).await;
     assert_eq!(posts(&page)[0]["state"], "expired");
     assert_eq!(posts(&page)[1]["html"], "<p>Lately</p>");
     assert_eq!(rows!(house, thread), 1);
-    assert_eq!(rows!(house, event), 3);
+    // Three of the thread that goes on, two of the room, and that Iris was confirmed, in her own stream.
+    assert_eq!(rows!(house, event), 6);
 }
 
 async fn more_posts_than_one_batch_that_end_together_all_end(house: &House) {

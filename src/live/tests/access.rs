@@ -50,6 +50,16 @@ async fn the_look_at_the_heads_finds_a_removal_that_another_node_made() {
 }
 
 #[tokio::test]
+async fn who_follows_what_was_erased_is_told_that_it_is_gone() {
+    let world = World::new(Settings { look: Duration::from_millis(5), ..calm() }).await;
+    let mut bea = world.follower("bea").await;
+    world.log.facts().erased.insert(ROOM);
+    assert_eq!(bea.next().await, json!({ "gone": ROOM }));
+    bea.send(json!({ "do": "follow", "stream": ROOM, "after": 0 })).await;
+    assert_eq!(bea.next().await, json!({ "gone": ROOM }));
+}
+
+#[tokio::test]
 async fn whose_words_she_muted_is_nothing_to_her_and_her_numbers_have_no_gap() {
     let world = World::new(calm()).await;
     world.log.facts().muted.insert("bea".into(), vec![member("carl")]);

@@ -40,6 +40,7 @@ pub struct Facts {
     pub failing: bool,
     /// How often it was asked about many at once.
     pub asked: usize,
+    pub erased: HashSet<StreamId>,
 }
 
 #[derive(Clone, Default)]
@@ -97,15 +98,19 @@ impl Source for Log {
     }
 
     async fn heads(&self, streams: &[StreamId]) -> Result<Vec<Head>, &'static str> {
-        let epoch = self.facts().epoch;
-        Ok(streams.iter().map(|&stream| Head { stream, seq: self.head(stream), epoch }).collect())
+        let facts = self.facts();
+        let (epoch, erased) = (facts.epoch, facts.erased.clone());
+        drop(facts);
+        let streams = streams.iter().filter(|stream| !erased.contains(stream));
+        Ok(streams.map(|&stream| Head { stream, seq: self.head(stream), epoch }).collect())
     }
 
     async fn follow(&self, viewer: &String, stream: StreamId) -> Result<Option<Follow>, &'static str> {
         let head = self.head(stream);
         let facts = self.facts();
         let muted = facts.muted.get(viewer).cloned().unwrap_or_default();
-        let entitled = stream != StreamId(Uuid::nil()) && !facts.removed.contains(viewer);
+        let entitled =
+            stream != StreamId(Uuid::nil()) && !facts.removed.contains(viewer) && !facts.erased.contains(&stream);
         Ok(entitled.then_some(Follow { space: SPACE, epoch: facts.epoch, head, muted }))
     }
 
