@@ -155,6 +155,8 @@ async fn end_threads(app: &App, system: &System, space: SpaceId, before: i64) ->
                 }
                 let (any, more) = (!ids.is_empty(), u64::try_from(ids.len()).is_ok_and(|count| count == THREADS));
                 if any {
+                    let waiting = ids.clone();
+                    tx.delete::<held::Entity>(|rows| rows.filter(held::Column::Stream.is_in(waiting))).await?;
                     tx.delete::<stream::Entity>(|rows| rows.filter(stream::Column::Id.is_in(ids))).await?;
                 }
                 Ok((any, more))
