@@ -56,7 +56,9 @@ fn ends(text: &Read<'_>, at: usize, close: bool, sure: bool) -> Option<usize> {
     if is_one_of(ENDINGS, word) || (close && is_one_of(WORDLIKE_ENDINGS, word)) {
         return Some(1);
     }
+    if word.len() >= 3 || text.before(at + 1) != " " {
+        return None;
+    }
     let joined = format!("{word}{}", text.word(at + 1));
-    (word.len() < 3 && text.before(at + 1) == " " && (is_one_of(ENDINGS, &joined) || (sure && ending(&joined))))
-        .then_some(2)
+    (is_one_of(ENDINGS, &joined) || (sure && ending(&joined))).then_some(2)
 }
