@@ -35,6 +35,7 @@ impl Checked {
             scores: scores.collect(),
             missed,
             slowest: self.slowest.clone(),
+            texts: Vec::new(),
         }
     }
 

@@ -3,19 +3,13 @@
 use std::time::Duration;
 
 use crate::engine::Packs;
-use crate::pack::{Draft, Files};
 
-/// Enough texts to tell a slow rule from a quick one.
-const MOST: usize = 400;
 /// The name of what all rules share: folding, detectors, phrases.
 const READING: &str = "(reading, for all rules together)";
 
 /// The time per case that each rule takes, slowest first.
 #[expect(clippy::disallowed_methods, reason = "it measures the machine, and nothing is decided by it")]
-pub fn slowest(packs: &Packs, files: &Files) -> Vec<(String, Duration)> {
-    let cases = Draft::of(files).cases;
-    let texts: Vec<&str> =
-        cases.values().flat_map(|cases| &cases.seen).map(|case| case.text.as_str()).take(MOST).collect();
+pub fn slowest(packs: &Packs, texts: &[String]) -> Vec<(String, Duration)> {
     let count = u32::try_from(texts.len()).unwrap_or(u32::MAX).max(1);
     let mut times: Vec<(String, Duration)> =
         packs.rules().map(|(_, rule, ..)| (rule.to_owned(), Duration::ZERO)).collect();

@@ -1,6 +1,6 @@
 //! The names of lists and languages, and what is said of those that are missing or not asked for.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::words::{AllWords, SHARED};
 use super::{Draft, Fault};
@@ -37,7 +37,10 @@ impl Names {
 
     /// Says which lists a language lacks, and which nobody asks for.
     pub fn remark(&self, all: &AllWords, draft: &mut Draft) {
-        let phrases = |items: &Vec<Item>, name: &str| format!("{items:?}").contains(&format!("List(\"{name}\")"));
+        let mut named = HashSet::new();
+        for items in all.values().flat_map(|words| words.lists.values()).flatten() {
+            name_lists(items, &mut named);
+        }
         for ((pack, name), number) in &self.lists {
             for language in &self.languages {
                 let words = all.get(&(pack.clone(), language.clone()));
@@ -46,12 +49,24 @@ impl Names {
                 if !has && self.used.contains(number) {
                     draft.remarks.push(Fault::new(&file, format!("has no list `{name}` yet")));
                 }
-                let named = all.values().any(|words| words.lists.values().flatten().any(|items| phrases(items, name)));
-                if has && !self.used.contains(number) && !named && pack != SHARED {
+                if has && !self.used.contains(number) && !named.contains(name.as_str()) && pack != SHARED {
                     draft.remarks.push(Fault::new(&file, format!("no rule and no other list asks for `{name}`")));
                 }
             }
         }
         draft.remarks.sort();
+    }
+}
+
+/// The lists that a phrase names.
+fn name_lists<'a>(items: &'a [Item], named: &mut HashSet<&'a str>) {
+    for item in items {
+        match item {
+            Item::List(name) => {
+                named.insert(name);
+            }
+            Item::Either(ways) => ways.iter().for_each(|way| name_lists(way, named)),
+            _ => {}
+        }
     }
 }
