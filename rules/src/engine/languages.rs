@@ -18,6 +18,9 @@ const SMALL_WORDS: usize = 12;
 const LEAST_TOLD: usize = 8;
 const MOST_READ: usize = 40;
 
+/// Of a hundred words so many small ones leave no doubt.
+const CLEAR: usize = 35;
+
 /// The languages of a text.
 #[derive(Clone, Debug, Default)]
 pub struct Languages {
@@ -42,7 +45,8 @@ pub fn of(original: &str, text: &Text, met: &[Match], hint: Option<&str>, compil
     if most == 0 {
         present = hinted.flatten().and_then(|at| u16::try_from(at).ok()).into_iter().collect();
     }
-    let foreign = words >= LEAST_TOLD && is_neighbour(original, text, compiled);
+    let clear = most * 100 >= words * CLEAR;
+    let foreign = words >= LEAST_TOLD && !clear && is_neighbour(original, text, compiled);
     let covered = words < FEWEST || most * 100 >= words * SMALL_WORDS || compiled.function_words.is_none();
     let hinted_away = hinted.is_some_and(|at| at.is_none()) && most * 100 < words * SMALL_WORDS * 2;
     Languages {

@@ -137,7 +137,7 @@ fn repeats_count_from_the_spaces_own_number() {
 fn a_spaces_own_words_are_found_in_their_verdict() {
     let own = OwnWords::compile([("golden (gate|bridge)", Verdict::Hold)]).unwrap();
     let judgement = packs().judge("the g0lden gate", &Context { own: Some(&own), ..Context::default() });
-    assert_eq!((judgement.verdict, judgement.findings[0].ranges.clone()), (Verdict::Hold, vec![4..15]));
+    assert_eq!((judgement.verdict, judgement.findings[0].ranges[0].clone()), (Verdict::Hold, 4..15));
     let marked = |phrase, notice| OwnWord { phrase, verdict: Verdict::Notice, notice: Some(notice) };
     let own = OwnWords::compile([marked("gate", "death"), marked("bridge", "violence")]).unwrap();
     let judgement = packs().judge("a gate and a bridge", &Context { own: Some(&own), ..Context::default() });
@@ -151,7 +151,7 @@ fn a_number_over_two_quick_posts_is_found_in_the_second() {
     let before = ["call 07700"];
     let judgement = packs().judge("— 900123", &Context { before: &before, ..Context::default() });
     assert_eq!(judgement.findings[0].rule, "other-phone");
-    assert_eq!(judgement.findings[0].ranges, vec![0..8]);
+    assert_eq!(judgement.findings[0].ranges[0], 0..8);
     let whole = ["call 07700 900123"];
     let judgement = packs().judge("thank you", &Context { before: &whole, ..Context::default() });
     assert_eq!(judgement.verdict, Verdict::Allow, "what the earlier post broke was judged with it");

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hits::Hit;
-use super::program::{Node, Place, Program, START, Tag};
+use super::program::{Node, Place, Program, START, Tag, bit};
 use crate::normalise::{Kind, Text};
 
 /// Words that a gap may pass over.
@@ -26,22 +26,28 @@ struct Thread {
 
 /// All phrases in a text, by list and place.
 pub fn run(text: &Text, hits: &[Vec<Hit>], program: &Program) -> Vec<Match> {
-    let mut run = Run { program, threads: vec![Vec::new(); hits.len() + 1], found: Vec::new() };
+    let mut run = Run { program, threads: vec![Vec::new(); hits.len() + 1], found: Vec::new(), spare: Vec::new() };
     for (at, here) in hits.iter().enumerate() {
         let mut threads = std::mem::take(run.threads.get_mut(at).unwrap_or(&mut Vec::new()));
-        // The latest start with the most of its gap left stands for the others: it shows the fewest words.
-        threads.sort_unstable_by(|a, b| b.cmp(a));
-        threads.dedup_by_key(|thread| thread.node);
         if text.tokens.get(at).is_some_and(|token| token.kind == Kind::Picture) && here.is_empty() {
             run.pass(at, threads);
             continue;
         }
         let sentence = text.sentence(at);
-        threads.retain(|thread| text.sentence(thread.start as usize) == sentence);
+        let mask = here.iter().fold(0, |mask, &(atom, _)| mask | bit(atom));
+        threads.retain(|thread| {
+            let goes_on = run.place(thread.node).is_some_and(|place| place.mask & mask != 0);
+            (goes_on || thread.left > 0) && text.sentence(thread.start as usize) == sentence
+        });
+        // The latest start with the most of its gap left stands for the others: it shows the fewest words.
+        threads.sort_unstable_by(|a, b| b.cmp(a));
+        threads.dedup_by_key(|thread| thread.node);
         threads.push(Thread { node: START, left: 0, start: u32::try_from(at).unwrap_or(u32::MAX) });
-        for thread in threads {
-            run.step(thread, at, here);
+        for &thread in &threads {
+            run.step(thread, at, here, mask);
         }
+        threads.clear();
+        run.spare.push(threads);
     }
     run.found.sort_unstable_by_key(|found| (found.tag, found.tokens.start, found.tokens.end));
     run.found.dedup();
@@ -52,6 +58,8 @@ struct Run<'a> {
     program: &'a Program,
     threads: Vec<Vec<Thread>>,
     found: Vec<Match>,
+    /// Room that was used and can be used again.
+    spare: Vec<Vec<Thread>>,
 }
 
 impl Run<'_> {
@@ -65,8 +73,9 @@ impl Run<'_> {
         }
     }
 
-    fn step(&mut self, thread: Thread, at: usize, hits: &[Hit]) {
+    fn step(&mut self, thread: Thread, at: usize, hits: &[Hit], mask: u64) {
         let Some(place) = self.program.places.get(thread.node as usize) else { return };
+        let hits = if place.mask & mask == 0 { &[] } else { hits };
         for &(atom, length) in hits {
             let first = place.steps.partition_point(|&(known, _)| known < atom);
             for &(_, target) in place.steps.iter().skip(first).take_while(|&&(known, _)| known == atom) {
@@ -94,6 +103,9 @@ impl Run<'_> {
 
     fn push(&mut self, at: usize, thread: Thread) {
         if let Some(threads) = self.threads.get_mut(at) {
+            if threads.capacity() == 0 {
+                *threads = self.spare.pop().unwrap_or_default();
+            }
             threads.push(thread);
         }
     }

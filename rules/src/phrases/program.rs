@@ -28,6 +28,13 @@ pub struct Place {
     pub gap: Option<Node>,
     pub is_gap: bool,
     pub ends: Vec<Tag>,
+    /// One bit for each of its atoms, shared by many: where none is set, no step need be looked for.
+    pub mask: u64,
+}
+
+/// The bit of an atom.
+pub fn bit(atom: Atom) -> u64 {
+    1 << (atom % 64)
 }
 
 #[derive(Clone, Debug)]
@@ -70,6 +77,7 @@ impl Program {
         for place in &mut self.places {
             place.steps.sort_unstable();
             place.steps.dedup();
+            place.mask = place.steps.iter().fold(0, |mask, &(atom, _)| mask | bit(atom));
         }
         self.shared = HashMap::new();
     }
