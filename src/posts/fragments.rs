@@ -5,7 +5,7 @@
 //! and what was withdrawn is dropped with the first reader after. What depends on the reader is added afterwards.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use askama::Template;
 use entity::ids::StreamId;
@@ -44,6 +44,17 @@ pub struct PageOfPosts {
     pub posts: Vec<Shown>,
     /// In the same order: everything of a post that does not depend on who reads it.
     pub bodies: Vec<String>,
+    /// What a thread's page has of it for every reader; drawn by the first.
+    pub drawn: OnceLock<DrawnPage>,
+}
+
+/// What is the same on a page for every reader of a language.
+pub struct DrawnPage {
+    /// In the order of the posts: each as it stands for whoever neither wrote nor acknowledged it, which is most of them
+    /// for almost everyone.
+    pub articles: Vec<String>,
+    /// What live posts are made of: a name and a post.
+    pub shapes: Vec<(&'static str, String)>,
 }
 
 impl Default for Fragments {
@@ -93,7 +104,7 @@ struct Line<'a> {
 pub fn render(posts: Vec<Shown>, context: &Context) -> Result<PageOfPosts> {
     let bodies =
         posts.iter().map(|shown| drawn(&PostView::of(shown, None, Vec::new()), context)).collect::<Result<_>>()?;
-    Ok(PageOfPosts { posts, bodies })
+    Ok(PageOfPosts { posts, bodies, drawn: OnceLock::new() })
 }
 
 /// A post's body as it stands in its stream's page.

@@ -14,22 +14,59 @@ use crate::web::Asked;
 use crate::web::context::Context;
 
 use super::fragments::{self, PageOfPosts, Standing};
-use super::query::{self, PAGE, Window};
+use super::query::{self, PAGE, Shown, Window};
 use super::views::PostView;
 
 /// A window of a stream, as one reader sees it.
 pub struct Reading {
     /// The number up to which it is current.
     pub seq: i64,
-    pub posts: Vec<PostView>,
-    /// In the same order: their rendered bodies.
-    pub bodies: Vec<String>,
     /// For `before`, where there are earlier posts than these.
     pub before: Option<i64>,
     /// For `after`, where there are later ones.
     pub after: Option<i64>,
     /// The window as everyone has it.
     pub page: Arc<PageOfPosts>,
+    pub seen: Vec<Seen>,
+    me: MembershipId,
+}
+
+/// One post of the window, as she sees it.
+pub struct Seen {
+    /// Its place among the page's posts.
+    pub place: usize,
+    pub mine: bool,
+    /// What she acknowledged it with.
+    pub acknowledged: Vec<&'static str>,
+    /// Without the line of someone she muted, and drawn so.
+    unquoted: Option<(Shown, String)>,
+}
+
+impl Seen {
+    /// Whether it looks to her as to anyone.
+    pub fn is_common(&self) -> bool {
+        !self.mine && self.acknowledged.is_empty() && self.unquoted.is_none()
+    }
+}
+
+impl Reading {
+    /// The post with its body.
+    pub fn drawn<'a>(&'a self, seen: &'a Seen) -> Option<(PostView, &'a str)> {
+        let (shown, body) = match &seen.unquoted {
+            Some((shown, body)) => (shown, body),
+            None => self.page.posts.get(seen.place).zip(self.page.bodies.get(seen.place))?,
+        };
+        Some((PostView::of(shown, Some(self.me), seen.acknowledged.clone()), body))
+    }
+
+    pub fn posts(&self) -> Vec<PostView> {
+        self.seen.iter().filter_map(|seen| Some(self.drawn(seen)?.0)).collect()
+    }
+
+    /// The rendered bodies, in the order of the posts.
+    pub fn bodies(&self) -> Vec<String> {
+        self.seen.iter().filter_map(|seen| Some(self.drawn(seen)?.1.to_owned())).collect()
+    }
 }
 
 /// Reads a window of a stream that had come to this number, without the words of those she muted.
@@ -44,24 +81,22 @@ pub async fn read<T: Target>(
     let muted = muted(&app.db.read(member)).await?;
     let (from, to, before, after) = bounds(&page, window);
     let me = member.membership_id();
-    let mut reading = Reading { seq, posts: Vec::new(), bodies: Vec::new(), before, after, page: Arc::clone(&page) };
-    for (shown, body) in page.posts.iter().zip(&page.bodies).skip(from).take(to - from) {
-        if shown.author.as_ref().is_some_and(|author| muted.contains(&author.id)) {
+    let mut seen = Vec::with_capacity(to - from);
+    for (place, shown) in page.posts.iter().enumerate().skip(from).take(to - from) {
+        let author = shown.author.as_ref().map(|author| author.id);
+        if author.is_some_and(|author| muted.contains(&author)) {
             continue;
         }
-        let given = shown.given_by(me);
-        if shown.quotes(&muted) {
+        let unquoted = if shown.quotes(&muted) {
             let unquoted = shown.unquoted();
-            reading
-                .bodies
-                .push(fragments::drawn(&PostView::of(&unquoted, None, Vec::new()), &Context::of(app, asked))?);
-            reading.posts.push(PostView::of(&unquoted, Some(me), given));
-            continue;
-        }
-        reading.posts.push(PostView::of(shown, Some(me), given));
-        reading.bodies.push(body.clone());
+            let body = fragments::drawn(&PostView::of(&unquoted, None, Vec::new()), &Context::of(app, asked))?;
+            Some((unquoted, body))
+        } else {
+            None
+        };
+        seen.push(Seen { place, mine: author == Some(me), acknowledged: shown.given_by(me), unquoted });
     }
-    Ok(reading)
+    Ok(Reading { seq, before, after, page, seen, me })
 }
 
 /// The page's posts, rendered; from memory where the stream still stands where it stood.

@@ -36,7 +36,7 @@ pub async fn read_frame(
     let room = &member.row;
     let reading = reading::read(&app, &member, &asked, (room.id, room.head), Window::Last).await?;
     let paused = !pausing.pause.is_empty();
-    let view = RoomFrame { id: room.id, seq: reading.seq, posts: reading.posts, bodies: reading.bodies, paused };
+    let view = RoomFrame { id: room.id, seq: reading.seq, posts: reading.posts(), bodies: reading.bodies(), paused };
     let mut response = show(&app, &asked, &view, StatusCode::OK);
     if !paused {
         response.headers_mut().insert(REFRESH, EVERY);

@@ -1,5 +1,7 @@
 //! The pages of threads.
 
+use std::sync::Arc;
+
 use entity::ids::PostId;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -11,16 +13,17 @@ use crate::moderation::held::own;
 use crate::moderation::verdict::anyway;
 use crate::posts::fragments::PageOfPosts;
 use crate::posts::query::Window;
-use crate::posts::reading::{self, since};
+use crate::posts::reading::{self, Reading, since};
 use crate::posts::routes::{place, preview};
 use crate::posts::send::Sent;
 use crate::posts::views::{ParentView, Posted, dir};
 use crate::posts::words::Raw;
-use crate::posts::{notices, publish, shapes};
+use crate::posts::{notices, publish};
 use crate::web::context::Context;
 use crate::web::words;
 use crate::web::{Asked, Done, Form, Many, Page, Query, Routes};
 
+use super::articles;
 use super::query::{self, After, LIST};
 use super::service::{self, Opening, Reply};
 use super::views::{Composer, NewThread, StartedView, ThreadLine, ThreadList, ThreadPage, wants};
@@ -181,7 +184,11 @@ async fn read_thread(
 ) -> Result<Page<ThreadPage>> {
     let reading = reading::read(&app, &member, &asked, (member.row.id, member.row.head), paging.window()).await?;
     let mut view = empty(&member, reading.seq, composer(&app, &asked, &*member, quoted(&reading.page, &paging.to)));
-    (view.posts, view.bodies) = (reading.posts, reading.bodies);
+    if asked.json {
+        view.posts = reading.posts();
+    } else {
+        view.articles = articles::of(&reading, &Context::of(&app, &asked))?;
+    }
     (view.before, view.after) = (reading.before, reading.after);
     // A title is the opening's words, and goes where they go.
     let opening = reading.page.posts.iter().find(|post| post.id == member.row.opening).map(|post| post.state);
@@ -192,14 +199,14 @@ async fn read_thread(
     if !stands {
         view.title.clear();
     }
-    mark_new(&mut view, since(&member));
+    mark_new(&mut view, &reading, since(&member));
     if view.after.is_none() {
         view.waiting = own::in_stream(&app.db.read(&member), member.row.id).await?;
     }
     view.composer.again =
         view.waiting.iter().find(|one| one.is_returned() && one.id.to_string() == paging.again).cloned();
     if view.after.is_none() && !asked.json {
-        view.shapes = shapes::of("reply", &Context::of(&app, &asked))?;
+        view.shapes = Some(Arc::clone(&reading.page));
     }
     Ok(Page(view))
 }
@@ -227,21 +234,22 @@ fn empty(member: &Member<Thread>, seq: i64, composer: Composer) -> ThreadPage {
         posts: Vec::new(),
         before: None,
         after: None,
-        bodies: Vec::new(),
+        articles: Vec::new(),
         composer,
         new_from: None,
         since: 0,
-        shapes: Vec::new(),
+        shapes: None,
         waiting: Vec::new(),
     }
 }
 
 /// Notes where what is new since her last visit begins; not where everything on the page is.
-fn mark_new(view: &mut ThreadPage, since: Option<i64>) {
+fn mark_new(view: &mut ThreadPage, reading: &Reading, since: Option<i64>) {
     let Some(since) = since else { return };
-    let first_new = view.posts.iter().position(|post| post.written_at >= since && !post.mine);
+    let posts = || reading.seen.iter().filter_map(|seen| Some((seen, reading.page.posts.get(seen.place)?)));
+    let first_new = posts().position(|(seen, post)| post.written_at >= since && !seen.mine);
     if let Some(place) = first_new.filter(|place| *place > 0) {
-        view.new_from = view.posts.get(place).map(|post| post.seq);
+        view.new_from = posts().nth(place).map(|(_, post)| post.seq);
         view.since = since;
     }
 }

@@ -1,5 +1,7 @@
 //! What a page or a program sees of threads.
 
+use std::sync::Arc;
+
 use askama::Template;
 use entity::ids::{PostId, SpaceId, StreamId, SubjectId};
 use entity::thread;
@@ -7,10 +9,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::moderation::held::own::WaitingView;
-use crate::posts::shapes::Shape;
+use crate::posts::fragments::PageOfPosts;
 use crate::posts::views::{ParentView, PostView, dir, is_false};
 use crate::web::{View, filters};
 
+use super::articles::Article;
 use super::query::Listed;
 
 /// A thread in a list.
@@ -103,8 +106,9 @@ pub struct ThreadPage {
     pub before: Option<i64>,
     /// For `after`, where there are later ones.
     pub after: Option<i64>,
+    /// The posts, drawn; empty where a program asked, as `posts` is where a browser did.
     #[serde(skip)]
-    pub bodies: Vec<String>,
+    pub articles: Vec<Article>,
     #[serde(skip)]
     pub composer: Composer,
     /// The first post since her last visit on this page.
@@ -114,7 +118,7 @@ pub struct ThreadPage {
     pub since: i64,
     /// What live replies are made of.
     #[serde(skip)]
-    pub shapes: Vec<Shape>,
+    pub shapes: Option<Arc<PageOfPosts>>,
 }
 
 impl View for ThreadPage {
@@ -122,14 +126,14 @@ impl View for ThreadPage {
 }
 
 impl ThreadPage {
+    /// What live replies are made of, where the page is the thread's last.
+    pub fn shapes(&self) -> &[(&'static str, String)] {
+        self.shapes.as_ref().and_then(|page| page.drawn.get()).map_or(&[], |drawn| &drawn.shapes)
+    }
+
     /// Whether what is new since her last visit begins with this post.
     pub fn is_first_new(&self, seq: &i64) -> bool {
         self.new_from.as_ref() == Some(seq)
-    }
-
-    /// The posts with their bodies.
-    pub fn drawn(&self) -> impl Iterator<Item = (&PostView, &String)> {
-        self.posts.iter().zip(&self.bodies)
     }
 }
 
