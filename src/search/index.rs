@@ -120,13 +120,16 @@ async fn index(tx: &Writes<'_, System>, stream: StreamId, posts: Vec<Words>, ran
         let thread = tx.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.eq(stream)));
         titles.extend(tx.one(thread).await?.map(|thread| (thread.opening, thread.title)));
     }
+    // In the order of their places: FTS5 writes out all it holds whenever it is given a row that lies before the last.
+    let mut shown: Vec<_> = shown.into_iter().map(|post| (place(post.written_at, random), post)).collect();
+    shown.sort_unstable_by_key(|(place, _)| *place);
     let mut rows = Vec::with_capacity(shown.len());
-    for post in shown {
+    for (place, post) in shown {
         let mut words = titles.remove(&post.id).unwrap_or_default();
         words.push('\n');
         words.push_str(&markdown::plain(&post.source));
         rows.push(search_entry::ActiveModel {
-            place: Set(place(post.written_at, random)),
+            place: Set(place),
             post: Set(post.id),
             space: Set(post.space),
             words: Set(normalise(&words)),

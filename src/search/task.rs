@@ -15,7 +15,7 @@ use crate::live::bus::{Hint, Listener};
 use super::index;
 
 /// How long hints are gathered: a lively room is followed in one write, not in one for each message.
-const GATHER: Duration = Duration::from_millis(300);
+const GATHER: Duration = Duration::from_millis(600);
 /// How often everything is looked at where other nodes may have written.
 const WITH_OTHERS: Duration = Duration::from_millis(1500);
 /// How often where all hints come from this process, and only a failed write can have been missed.
