@@ -5,9 +5,9 @@ use std::future::Future;
 use axum::extract::{FromRequestParts, RawPathParams};
 use entity::ids::{PostId, SpaceId, StreamId};
 use entity::membership::{self, Role, State};
-use entity::{post, room, space, stream, thread};
+use entity::{held, post, room, space, stream, thread};
 use http::request::Parts;
-use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryResult, QuerySelect};
 use uuid::Uuid;
 
@@ -36,11 +36,13 @@ pub trait Target: Send + Sync + 'static {
 }
 
 /// A thread's or room's row, with the number its stream had come to when the proof was made. What is said after that
-/// comes again as an event, so a page that says it is current up to here misses nothing.
+/// comes again as an event, so a page that says it is current up to here misses nothing. And whether a text of hers
+/// waits there: hardly anyone's does, and only hers has to be looked for.
 #[derive(Clone)]
 pub struct Headed<M> {
     row: M,
     pub head: i64,
+    pub waits: bool,
 }
 
 impl<M> std::ops::Deref for Headed<M> {
@@ -120,17 +122,22 @@ fn plain<M>(_: &QueryResult, row: M) -> Result<M> {
     Ok(row)
 }
 
-/// The name of the head among the columns of a proof's query.
+/// Their names among the columns of a proof's query.
 const HEAD: &str = "head";
+const WAITS: &str = "waits";
 
 fn headed<M>(found: &QueryResult, row: M) -> Result<Headed<M>> {
-    Ok(Headed { row, head: found.try_get("", HEAD)? })
+    Ok(Headed { row, head: found.try_get("", HEAD)?, waits: found.try_get("", WAITS)? })
 }
 
 /// Joins a thread's or room's own stream.
 fn join_stream(query: &mut SelectStatement, id: StreamId) {
     query.inner_join(stream::Entity, stream::Column::Id.eq(id));
     query.expr_as(Expr::col(stream::Column::LastSeq.as_column_ref()), HEAD);
+    let hers = held::Column::Author.into_expr().equals(membership::Column::Id.as_column_ref());
+    let there = held::Column::Stream.eq(id);
+    let held = Query::select().expr(Expr::val(1)).from(held::Entity).and_where(hers).and_where(there).take();
+    query.expr_as(Expr::exists(held), WAITS);
 }
 
 targets! {

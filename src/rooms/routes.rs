@@ -101,7 +101,7 @@ async fn read_room(
     let mut view = page(&member, reading, form_key(&app, &asked));
     view.to = Answered::among(&view.posts, &paging.to);
     view.shapes = shapes;
-    if view.after.is_none() {
+    if view.after.is_none() && member.row.waits {
         view.waiting = own::in_stream(&app.db.read(&member), member.row.id).await?;
     }
     view.again = view.waiting.iter().find(|one| one.is_returned() && one.id.to_string() == paging.again).cloned();

@@ -200,7 +200,7 @@ async fn read_thread(
         view.title.clear();
     }
     mark_new(&mut view, &reading, since(&member));
-    if view.after.is_none() {
+    if view.after.is_none() && member.row.waits {
         view.waiting = own::in_stream(&app.db.read(&member), member.row.id).await?;
     }
     view.composer.again =
