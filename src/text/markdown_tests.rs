@@ -192,6 +192,13 @@ fn tags_of(html: &str) -> Vec<String> {
 const FRAGMENTS: &str = "([a-zé أ<>&\"'`*_#!()\\[\\]\\\\/:.\\-\n]|https://|javascript:|<img src=x onerror=|<svg/onload=|<a href=|\
     \\]\\(|```|\\&#x|<!--|-->|\\]\\]>|<style>|<math>|\u{0}){0,60}";
 
+#[test]
+fn no_backslash_leads_to_another_host_than_the_one_shown() {
+    for source in [r"[bank](<https://bank.example\\@elsewhere.example/>)", r"https://a\\"] {
+        assert!(!html(source).contains("<a"), "{source}: {}", html(source));
+    }
+}
+
 proptest! {
     #[test]
     fn nothing_but_the_allow_list_comes_out(source in FRAGMENTS) {

@@ -76,9 +76,10 @@ fn change_of<'a>(node: &'a AstNode<'a>, depth: usize) -> Option<Change> {
 /// its ASCII form: letters of another alphabet that only look like a known host show as `xn--…`.
 ///
 /// A control character makes none either: at an end it is dropped here and kept by the sanitiser, which then sees
-/// another address than this one.
+/// another address than this one. Nor does a backslash: the standard reads it as the end of a host, and written as
+/// `%5C`, as a renderer does, it is part of a name before another host.
 fn host_of(address: &str) -> Option<String> {
-    if address.chars().any(char::is_control) {
+    if address.chars().any(|sign| sign.is_control() || sign == '\\') {
         return None;
     }
     let url = Url::parse(address).ok()?;
