@@ -177,8 +177,8 @@ fn cannot_save(err: &sea_orm::DbErr) -> bool {
     if matches!(fault.as_ref(), SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::PoolClosed) {
         return true;
     }
-    let code = fault.as_database_error().and_then(|fault| fault.code()).unwrap_or_default();
-    code.len() == 5 && (code.starts_with("53") || code.starts_with("57") || matches!(code.as_ref(), "55P03" | "25006"))
+    let Some(code) = fault.as_database_error().and_then(|fault| Some(fault.code()?.into_owned())) else { return false };
+    code.len() == 5 && (code.starts_with("53") || code.starts_with("57") || matches!(code.as_str(), "55P03" | "25006"))
 }
 
 fn variant(err: &sea_orm::DbErr) -> String {

@@ -142,13 +142,12 @@ async fn write_together(connection: &DatabaseConnection, batch: &mut Vec<Job>) -
     let (mut keep, mut sound) = (true, true);
     for job in batch.drain(..) {
         if together {
-            match under_savepoint(&tx, job).await {
-                Some(announce) => announcements.push(announce),
+            if let Some(announce) = under_savepoint(&tx, job).await {
+                announcements.push(announce);
+            } else {
                 // Whatever was in the transaction is gone with it.
-                None => {
-                    sound = false;
-                    break;
-                }
+                sound = false;
+                break;
             }
         } else {
             let (kept, announce) = job(&tx).await;

@@ -120,7 +120,8 @@ async fn is_killed_in_the_middle(kind: Kind) {
         let shown = whole(amal, page, name, stream).await;
         assert_eq!(shown, whole(lena, page, name, stream).await, "two readers read different things");
         let numbers: Vec<i64> = shown.keys().copied().collect();
-        assert_eq!(numbers, (1..=numbers.len() as i64).collect::<Vec<_>>(), "{page}: a number is missing");
+        let head = i64::try_from(numbers.len()).expect("a number");
+        assert_eq!(numbers, (1..=head).collect::<Vec<_>>(), "{page}: a number is missing");
         let expected = senders.iter().filter(|sender| sender.stream() == stream);
         let mut kept: BTreeMap<i64, String> = expected
             .flat_map(|sender| {
@@ -134,7 +135,7 @@ async fn is_killed_in_the_middle(kind: Kind) {
             shown, kept,
             "{page} does not show what was acknowledged, each once, under the number that was told"
         );
-        hears_them_in_order(amal, stream, numbers.len() as i64).await;
+        hears_them_in_order(amal, stream, head).await;
     }
     drop(senders);
     process.closes();
