@@ -2,6 +2,7 @@
 
 mod exit;
 mod joining;
+mod rules;
 mod session;
 mod talking;
 
