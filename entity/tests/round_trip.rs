@@ -57,6 +57,7 @@ fn wren() -> membership::Model {
         visited_at: None,
         previous_visit_at: None,
         keeps_visits: true,
+        mutes: false,
         languages: String::new(),
         stream: StreamId(Uuid::from_u128(4)),
     }

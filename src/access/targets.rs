@@ -118,6 +118,7 @@ macro_rules! targets {
     )+};
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the other kind of row may lack its head")]
 fn plain<M>(_: &QueryResult, row: M) -> Result<M> {
     Ok(row)
 }

@@ -112,7 +112,9 @@ impl<'t, P: Proof> Writes<'t, P> {
     {
         let conflict = OnConflict::columns(key.iter().copied()).update_columns(columns.iter().copied()).to_owned();
         for mut rows in chunks(rows) {
-            rows.iter_mut().for_each(|row| E::claim(row, self.proof));
+            for row in &mut rows {
+                E::claim(row, self.proof);
+            }
             Insert::many(rows).on_conflict(conflict.clone()).exec_without_returning(&self.connection).await?;
         }
         Ok(())

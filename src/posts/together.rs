@@ -54,7 +54,7 @@ impl Waits {
             match write(&app, posts).await {
                 // The asker may have gone away; what she wrote is kept all the same.
                 Ok(outcomes) => {
-                    answers.into_iter().zip(outcomes).for_each(|(answer, outcome)| drop(answer.send(outcome)))
+                    answers.into_iter().zip(outcomes).for_each(|(answer, outcome)| drop(answer.send(outcome)));
                 }
                 Err(_) => answers.into_iter().for_each(|answer| drop(answer.send(Err(Error::NotSaved)))),
             }

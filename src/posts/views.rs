@@ -140,7 +140,6 @@ pub struct Posted {
     pub message: Option<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
 pub fn is_false(flag: &bool) -> bool {
     !*flag
 }

@@ -62,7 +62,7 @@ impl Ruled {
             match told.iter_mut().find(|known| known.rule == found.rule) {
                 Some(known) => known.found.extend(places(found, text)),
                 None => {
-                    told.push(Told { rule: found.rule.clone(), verdict: found.verdict, found: places(found, text) })
+                    told.push(Told { rule: found.rule.clone(), verdict: found.verdict, found: places(found, text) });
                 }
             }
         }
