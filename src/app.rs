@@ -25,6 +25,7 @@ use crate::moderation::verdict::lately::Lately;
 use crate::posts::fragments::Fragments;
 use crate::posts::together::Publisher;
 use crate::random::Random;
+use crate::site::help::Lines;
 use crate::site::{self, Site};
 use crate::streams::source::House;
 use crate::streams::{Fresh, Live};
@@ -66,6 +67,7 @@ pub struct Inner {
     /// Who is barred from the whole instance.
     pub bars: Bars,
     site: ArcSwap<Site>,
+    help: ArcSwap<Lines>,
     live: Arc<Live>,
     router: OnceLock<Router>,
     openapi: OnceLock<serde_json::Value>,
@@ -103,6 +105,7 @@ impl App {
         let bus = Bus::default();
         let db = Db::open(&config, clock.clone(), bus.clone()).await?;
         let site = site::service::load(&db, &System::mint()).await?;
+        let help = site::help::lines::load(&db, &System::mint(), &site).await?;
         let pace = Pace { at_once: config.argon2_at_once, ..pace };
         let (publisher, waits) = Publisher::new();
         let app = Self(Arc::new_cyclic(|app| Inner {
@@ -120,6 +123,7 @@ impl App {
             whereabouts: quick_cache::sync::Cache::new(20_000),
             opened_drafts: quick_cache::sync::Cache::new(1_000),
             site: ArcSwap::from_pointee(site),
+            help: ArcSwap::from_pointee(help),
             bars: Bars::default(),
             router: OnceLock::new(),
             openapi: OnceLock::new(),
@@ -181,6 +185,15 @@ impl App {
     /// Hears of every session that ends before its time, by its token's hash.
     pub fn hear_ended_sessions(&self) -> broadcast::Receiver<Vec<u8>> {
         self.0.ended.subscribe()
+    }
+
+    /// The lines of help in force.
+    pub fn help(&self) -> Arc<Lines> {
+        self.0.help.load_full()
+    }
+
+    pub fn set_help(&self, lines: Lines) {
+        self.0.help.store(Arc::new(lines));
     }
 
     pub fn set_site(&self, site: Site) {

@@ -48,6 +48,7 @@ impl Things {
             "decision" => &self.decision,
             "membership" => &self.waiting,
             "held" => &self.held,
+            "line" => "AAAAAAAAQACAAAAAAAAAAA",
             "draft" => "AAAAAAAAQACAAAAAAAAAAA",
             "language" => "en",
             "kind" => "about",

@@ -148,6 +148,8 @@ ids! {
     ReportId;
     /// A logged act of a facilitator or steward.
     DecisionId;
+    /// Where someone answers who can help.
+    HelpLineId;
     /// An erasure that is due at a moment of its own.
     ErasureJobId;
     /// A deleted account's memberships that are still to end, sealed.

@@ -6,6 +6,7 @@
 pub mod ids;
 pub mod words;
 
+pub mod help_line;
 pub mod page_text;
 pub mod setting;
 

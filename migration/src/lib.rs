@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 
 mod m20261123_foundation;
 mod m20261123_held;
+mod m20261124_help_lines;
 mod table;
 
 pub struct Migrator;
@@ -12,6 +13,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_foundation::Migration), Box::new(m20261123_held::Migration)]
+        vec![
+            Box::new(m20261123_foundation::Migration),
+            Box::new(m20261123_held::Migration),
+            Box::new(m20261124_help_lines::Migration),
+        ]
     }
 }

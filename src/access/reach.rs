@@ -4,9 +4,9 @@
 
 use entity::ids::OwnerId;
 use entity::{
-    account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, held, invitation,
-    join_request, kept_tag, membership, muted_alias, page_text, passed_on, post, report, reserved_alias, room,
-    search_cursor, search_entry, sent_key, session, setting, space, stream, thread,
+    account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, held, help_line,
+    invitation, join_request, kept_tag, membership, muted_alias, page_text, passed_on, post, report, reserved_alias,
+    room, search_cursor, search_entry, sent_key, session, setting, space, stream, thread,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
@@ -111,6 +111,7 @@ everywhere!(
     event,
     former,
     held,
+    help_line,
     invitation,
     join_request,
     kept_tag,
@@ -173,6 +174,7 @@ reaches! {
     Former => membership |p| Condition::all().add(membership::Column::Id.eq(p.membership.id));
     Former => event |p| streams_of(p.space.id);
     Former => erased |_p| nothing();
+    Steward => help_line |_p| everything();
     Steward => setting |_p| everything();
     Steward => page_text |_p| everything();
     Steward => space |_p| everything();

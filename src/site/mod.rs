@@ -7,7 +7,7 @@ mod appeals;
 pub mod audio;
 mod facilitators;
 mod handed_on;
-mod help;
+pub mod help;
 pub mod icon;
 mod identity;
 mod invitations;

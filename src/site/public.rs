@@ -13,6 +13,7 @@ use crate::spaces::texts::{self, Words};
 use crate::web::{Asked, Done, Form, Page, Routes, View, filters};
 
 use super::audio;
+use super::help::lines::seconds;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -47,11 +48,6 @@ pub struct PublicPage {
 
 impl View for PublicPage {
     const TITLE: &'static str = "title-welcome";
-}
-
-/// The first second of a day written as `YYYY-MM-DD`.
-fn seconds(day: &str) -> i64 {
-    format!("{day}T00:00:00Z").parse::<jiff::Timestamp>().map(jiff::Timestamp::as_second).unwrap_or_default()
 }
 
 async fn read_public(anyone: Public, app: App, asked: Asked) -> Result<Page<PublicPage>> {
@@ -150,15 +146,4 @@ async fn open_invitation(_: Public, app: App, Form(form): Form<Code>) -> Result<
         Err(other) => return Err(other),
     };
     Ok(Done::to(format!("/join/{invitation}"), Opened { invitation }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_read_as_its_first_second() {
-        assert_eq!(seconds("2026-09-22"), 1_790_035_200);
-        assert_eq!(seconds("soon"), 0);
-    }
 }

@@ -14,7 +14,8 @@ use crate::language::Lang;
 use crate::text::limits;
 use crate::web::{Done, Form, Routes, Tick};
 
-use super::help::HelpLines;
+use super::help::lines;
+use super::help::said::HelpLines;
 use super::identity::Identity;
 use super::{service, setup, statements, texts};
 
@@ -99,13 +100,14 @@ pub async fn set_up_site(steward: Steward, app: App, Form(form): Form<SetUp>) ->
         site.help_checked.extend(days);
     })
     .await?;
+    lines::refresh(&app, &steward).await?;
     setup::reconsider(&app, &steward).await?;
     Ok(Done::to("/steward", outcome(&app, &steward).await?).told("done-steward-saved"))
 }
 
 async fn outcome(app: &App, steward: &Steward) -> Result<SetUpDone> {
     let texts = texts::of(app, steward, OwnerId::SITE).await?;
-    let steps = setup::steps(&app.site(), &setup::present(&texts), Lang::En);
+    let steps = setup::steps(&app.site(), &setup::present(&texts), &app.help(), Lang::En);
     Ok(SetUpDone { opened: app.site().opened, steps })
 }
 

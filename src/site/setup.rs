@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::language::Lang;
 use crate::web::{Asked, Page, Routes, View, filters};
 
+use super::help::Lines;
 use super::texts::Texts;
 use super::{Site, service, texts};
 
@@ -52,12 +53,12 @@ pub fn present(texts: &Texts) -> Present {
 
 /// The list, in the order of its page. A line of help is needed in every language; other texts in one at least, and
 /// readers of the others are shown that one.
-pub fn steps(site: &Site, present: &Present, reader: Lang) -> Vec<Step> {
+pub fn steps(site: &Site, present: &Present, lines: &Lines, reader: Lang) -> Vec<Step> {
     let written = |kind| Lang::ALL.iter().any(|lang| present.contains(&(kind, *lang)));
     let text = |path: &str| format!("/steward/texts/{path}/{}", reader.code());
     let helped = |lang: &Lang| {
         let both = [Kind::HelpLine, Kind::YoungerHelpLine].into_iter().all(|kind| present.contains(&(kind, *lang)));
-        both && site.help_checked.contains_key(lang.code())
+        (both && site.help_checked.contains_key(lang.code())) || lines.has_both(*lang)
     };
     let unhelped = Lang::ALL.into_iter().find(|lang| !helped(lang));
     let authorities = site.identifies.is_some() && written(Kind::Authorities);
@@ -78,7 +79,7 @@ pub fn steps(site: &Site, present: &Present, reader: Lang) -> Vec<Step> {
 /// stays open only while it is complete.
 pub async fn reconsider(app: &App, steward: &Steward) -> Result<()> {
     let texts = texts::of(app, steward, OwnerId::SITE).await?;
-    let complete = steps(&app.site(), &present(&texts), Lang::En).iter().all(|step| step.done);
+    let complete = steps(&app.site(), &present(&texts), &app.help(), Lang::En).iter().all(|step| step.done);
     if complete == app.site().opened {
         return Ok(());
     }
@@ -94,6 +95,8 @@ pub struct StewardList {
     pub steps: Vec<Step>,
     pub spaces: Vec<SpaceLine>,
     pub invitations: bool,
+    /// How many lines of help nobody made sure of for half a year.
+    pub unchecked: usize,
     #[serde(skip)]
     pub door: bool,
 }
@@ -130,7 +133,8 @@ async fn read_list(steward: Steward, app: App, asked: Asked) -> Result<Page<Stew
     let site = app.site();
     Ok(Page(StewardList {
         opened: site.opened,
-        steps: steps(&site, &present(&texts), asked.lang),
+        steps: steps(&site, &present(&texts), &app.help(), asked.lang),
+        unchecked: app.help().stale(app.clock.seconds()),
         spaces: spaces.iter().map(SpaceLine::of).collect(),
         invitations: reads.any(reads.find::<invitation::Entity>()).await?,
         door: site.door,
@@ -170,7 +174,11 @@ mod tests {
     }
 
     fn open(site: &Site, present: &Present) -> Vec<&'static str> {
-        steps(site, present, Lang::En).into_iter().filter(|step| !step.done).map(|step| step.name).collect()
+        steps(site, present, &Lines::default(), Lang::En)
+            .into_iter()
+            .filter(|step| !step.done)
+            .map(|step| step.name)
+            .collect()
     }
 
     #[test]
@@ -196,7 +204,8 @@ mod tests {
     fn the_help_step_leads_to_the_language_that_lacks_it() {
         let (mut site, present) = ready();
         site.help_checked.remove("ar");
-        let help = steps(&site, &present, Lang::En).into_iter().find(|step| step.name == "help").unwrap();
+        let help =
+            steps(&site, &present, &Lines::default(), Lang::En).into_iter().find(|step| step.name == "help").unwrap();
         assert_eq!(help.href, "/steward/texts/help/ar");
     }
 }

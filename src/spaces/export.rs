@@ -99,7 +99,8 @@ pub async fn export_mine(belonging: Belonging, app: App, asked: Asked) -> Result
 
 /// One page that needs nothing else, under a name that says nothing.
 fn file(app: &App, asked: &Asked, export: &Export) -> Result<Response> {
-    let context = Context { asked: asked.clone(), site: app.site().name.clone(), now: app.clock.seconds() };
+    let context =
+        Context { asked: asked.clone(), site: app.site().name.clone(), help: app.help(), now: app.clock.seconds() };
     let html =
         export.render_with_values(&context).map_err(|_undrawn| Error::internal("an export could not be drawn"))?;
     let headers = [

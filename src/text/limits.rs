@@ -65,6 +65,10 @@ pub const ICON: Field = lines(0, 10_000);
 pub const HELD: Field = line(0, 120);
 /// One line of help, per language.
 pub const HELP_LINE: Field = line(3, 200);
+/// Who answers on a line of help; what it costs and when; what else is spoken there.
+pub const HELP_WHO: Field = line(2, 120);
+pub const HELP_FACT: Field = line(1, 80);
+pub const HELP_ALSO: Field = line(0, 120);
 /// An https address the operator sets, such as where Exit leads.
 pub const ADDRESS: Field = line(9, 300);
 /// What is typed into search.

@@ -13,6 +13,8 @@ pub struct Context {
     pub asked: Asked,
     /// What the operator calls the site.
     pub site: String,
+    /// The lines of help, for whoever a verdict tells where help is.
+    pub help: std::sync::Arc<crate::site::help::Lines>,
     /// Unix seconds of now, so that times can be said in words.
     pub now: i64,
 }
@@ -20,7 +22,7 @@ pub struct Context {
 impl Context {
     /// The circumstances of this request's page.
     pub fn of(app: &crate::app::App, asked: &Asked) -> Self {
-        Self { asked: asked.clone(), site: app.site().name.clone(), now: app.clock.seconds() }
+        Self { asked: asked.clone(), site: app.site().name.clone(), help: app.help(), now: app.clock.seconds() }
     }
 
     /// The name filters find it under.
@@ -101,7 +103,7 @@ mod tests {
         for lang in Lang::ALL {
             let mut asked = Asked::read(&http::HeaderMap::new(), "/");
             asked.lang = lang;
-            let context = Context { asked, site: String::new(), now: 0 };
+            let context = Context { asked, site: String::new(), help: std::sync::Arc::default(), now: 0 };
             for said in [context.when(1_795_392_000), context.month("2026-11")] {
                 assert!(said.contains("2026") && !said.contains(['\u{2068}', '\u{2069}']), "{lang:?}: {said:?}");
             }

@@ -221,6 +221,12 @@ fn as_value(fields: &[(String, String)]) -> serde_json::Value {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Many(pub Vec<String>);
 
+impl Many {
+    pub fn has(&self, value: &str) -> bool {
+        self.0.iter().any(|sent| sent == value)
+    }
+}
+
 impl<'de> Deserialize<'de> for Many {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         #[derive(Deserialize)]

@@ -7,6 +7,7 @@ mod bad_input;
 mod browser;
 mod erasing;
 mod guessing;
+mod helping;
 mod joining;
 mod keeping_watch;
 mod kept;

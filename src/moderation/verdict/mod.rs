@@ -140,7 +140,7 @@ pub fn judge<S: Said>(app: &App, writer: &Writer, said: S, how: How<'_>) -> Resu
     let judgement = app.rules.judge(writer.space, &text.whole, facts);
     let findings: Vec<Finding> = judgement.findings.into_iter().filter(|found| !found.shadow).collect();
     if let Some(ruled) = Ruled::of(&findings, &text, how) {
-        return Err(Error::Ruled(Box::new(ruled)));
+        return Err(Error::Ruled(Box::new(ruled.held(writer.held.as_deref()))));
     }
     let holding = rules(&findings, |found| match found.verdict {
         Verdict::Hold | Verdict::Refuse => true,

@@ -10,6 +10,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::language::Lang;
+use crate::site::help::countries::{self, ANY};
+use crate::site::help::lines::Line;
 use crate::web::filters;
 use crate::web::words;
 
@@ -24,6 +26,8 @@ pub struct Ruled {
     pub may_go_on: bool,
     /// Whether they then wait for a facilitator.
     pub would_wait: bool,
+    /// When the space is held, in the steward's words: when someone is back.
+    held: Option<String>,
     /// Of what she is told, the gravest.
     gravest: Verdict,
 }
@@ -40,6 +44,11 @@ impl Told {
     /// The key of its sentence.
     fn key(&self) -> String {
         key(&self.rule)
+    }
+
+    /// Whether it speaks of help; then it says so first, and marks none of her words.
+    fn helps(&self) -> bool {
+        matches!(self.verdict, Verdict::Resources | Verdict::Alert)
     }
 }
 
@@ -77,8 +86,15 @@ impl Ruled {
             would_wait: how.first == First::Waits
                 && findings.iter().filter(|found| asks(found, how)).any(|found| waits(&found)),
             gravest: told.iter().map(|told| told.verdict).max().unwrap_or(Verdict::Nudge),
+            held: None,
             told,
         })
+    }
+
+    /// With the words for when the space is held, where there are any.
+    #[must_use]
+    pub fn held(self, held: Option<&str>) -> Self {
+        Self { held: held.filter(|held| !held.is_empty()).map(str::to_owned), ..self }
     }
 
     /// As programs read it: `nudge`, `resources`, `alert` or `refuse`.
@@ -98,7 +114,12 @@ impl Ruled {
 
     /// Whether she is shown where help is.
     pub fn helps(&self) -> bool {
-        self.told.iter().any(|told| matches!(told.verdict, Verdict::Resources | Verdict::Alert))
+        self.told.iter().any(Told::helps)
+    }
+
+    /// What is said first: that there are people who answer.
+    fn helping(&self) -> Vec<String> {
+        self.told.iter().filter(|told| told.helps()).map(Told::key).collect()
     }
 
     /// Whether people will be alerted if she goes on.
@@ -112,6 +133,10 @@ impl Ruled {
         said.dedup();
         if self.alerts() {
             said.push(words::say(lang, "ruled-alerts"));
+            said.push(match &self.held {
+                Some(held) => format!("{} {held}", words::say(lang, "ruled-alerts-held")),
+                None => words::say(lang, "ruled-alerts-back"),
+            });
         }
         if self.would_wait && self.may_go_on {
             said.push(words::say(lang, "ruled-would-wait"));
@@ -138,12 +163,18 @@ impl Ruled {
             rules: self.rules(),
             anyway: self.may_go_on,
             waits: self.may_go_on && self.would_wait,
+            help: self.helps().then_some("/help"),
         }
     }
 
     /// The part of a form that asks her, in her language.
     pub fn draw(&self, context: &crate::web::context::Context) -> askama::Result<String> {
-        Asking { ruled: self }.render_with_values(context)
+        let (lang, now) = (context.asked.lang, context.now);
+        let anywhere = (ANY.to_owned(), countries::name(lang, ANY));
+        let codes = std::iter::once(anywhere).chain(context.help.countries(lang)).filter(|_| self.helps());
+        let places = codes.map(|(code, name)| Place { lines: context.help.of_country(&code, lang, now), name });
+        let places = places.filter(|place| !place.lines.is_empty()).collect();
+        Asking { ruled: self, places, now }.render_with_values(context)
     }
 }
 
@@ -174,12 +205,23 @@ pub struct RuledView {
     pub anyway: bool,
     /// Whether it then waits for a facilitator.
     pub waits: bool,
+    /// Where lines of help are, if she is to be shown them.
+    pub help: Option<&'static str>,
 }
 
 #[derive(Template)]
 #[template(path = "moderation/asking.html")]
 struct Asking<'a> {
     ruled: &'a Ruled,
+    /// Every country's lines, each in a fold of its own: to look one up here she sends nothing.
+    places: Vec<Place>,
+    now: i64,
+}
+
+/// The lines of help of one country.
+struct Place {
+    name: String,
+    lines: Vec<Line>,
 }
 
 /// Whether these words cannot stand as they are: the rule refuses them, or they would have to wait where they cannot.

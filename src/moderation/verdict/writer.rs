@@ -24,6 +24,8 @@ pub struct Writer {
     pub new: bool,
     /// The language she reads.
     pub language: Option<String>,
+    /// When that space is held, in the steward's words.
+    pub held: Option<String>,
     /// What she wrote to the same place in the last minutes, the oldest first.
     pub before: Vec<String>,
     /// All she sent in the last minutes, in their normal form, where it is counted at all.
@@ -38,7 +40,7 @@ impl Writer {
         if !new {
             app.lately.knows(id);
         }
-        Ok(Self { space: Some(presence.space.id), new, ..Self::default() })
+        Ok(Self { space: Some(presence.space.id), held: presence.space.held.clone(), new, ..Self::default() })
     }
 
     /// With what she wrote to this stream lately.

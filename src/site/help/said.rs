@@ -1,5 +1,5 @@
-//! The checked lines of help: one for everyone and one for younger people, in each language, with the day on which
-//! someone last made sure that they answer. A dead number is worse than none.
+//! The one line of help of each language, for everyone and for younger people, with the day on which someone last made
+//! sure that they answer. It stands until a line of the table replaces it.
 
 use askama::Template;
 use entity::ids::OwnerId;
@@ -14,8 +14,10 @@ use crate::language::Lang;
 use crate::text::limits;
 use crate::web::{Done, Form, InPath, Okay, Page, Routes, View, filters};
 
-use super::statements::{LanguageTab, tabs};
-use super::{service, setup, texts};
+use crate::site::statements::{LanguageTab, tabs};
+use crate::site::{service, setup, texts};
+
+use super::lines;
 
 pub fn routes() -> Routes {
     const PATH: &str = "/steward/texts/help/{language}";
@@ -88,7 +90,7 @@ impl HelpLines {
 }
 
 /// A day that is there and has come.
-fn day(typed: &str, today: i64) -> Result<String, Problem> {
+pub fn day(typed: &str, today: i64) -> Result<String, Problem> {
     let date: jiff::civil::Date =
         typed.trim().parse().map_err(|_not_a_date| Problem::new("steward-help-checked-missing"))?;
     // A day's grace, for those who live east of Greenwich. Dates in this form sort as they follow each other.
@@ -122,6 +124,7 @@ async fn write_help(
             .await?;
         service::change(&app, &steward, |site| drop(site.help_checked.insert(lang.code().to_owned(), day))).await?;
     }
+    lines::refresh(&app, &steward).await?;
     setup::reconsider(&app, &steward).await?;
     Ok(Done::to("/steward", Okay::YES).told("done-steward-saved"))
 }
