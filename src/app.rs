@@ -20,6 +20,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::live::{self, bus::Bus};
+use crate::moderation::alerts::watch::Watch;
 use crate::moderation::verdict::engine::Rules;
 use crate::moderation::verdict::lately::Lately;
 use crate::posts::fragments::Fragments;
@@ -60,6 +61,8 @@ pub struct Inner {
     pub rules: Rules,
     /// What was written in the last minutes, for verdicts.
     pub lately: Lately,
+    /// Whether a facilitator is there, for alerts.
+    pub watch: Watch,
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     /// Whose draft was opened lately, so that it is forgotten once its words are sent.
@@ -106,6 +109,7 @@ impl App {
         let db = Db::open(&config, clock.clone(), bus.clone()).await?;
         let site = site::service::load(&db, &System::mint()).await?;
         let help = site::help::lines::load(&db, &System::mint(), &site).await?;
+        let watch = Watch::load(&db, &System::mint()).await?;
         let pace = Pace { at_once: config.argon2_at_once, ..pace };
         let (publisher, waits) = Publisher::new();
         let app = Self(Arc::new_cyclic(|app| Inner {
@@ -119,6 +123,7 @@ impl App {
             publisher,
             fresh: Arc::default(),
             lately: Lately::default(),
+            watch,
             rules,
             whereabouts: quick_cache::sync::Cache::new(20_000),
             opened_drafts: quick_cache::sync::Cache::new(1_000),

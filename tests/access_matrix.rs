@@ -24,6 +24,7 @@ struct Things {
     decision: String,
     waiting: String,
     held: String,
+    alert: String,
 }
 
 /// Everyone there is, in the order of the table.
@@ -48,6 +49,7 @@ impl Things {
             "decision" => &self.decision,
             "membership" => &self.waiting,
             "held" => &self.held,
+            "alert" => &self.alert,
             "line" => "AAAAAAAAQACAAAAAAAAAAA",
             "draft" => "AAAAAAAAQACAAAAAAAAAAA",
             "language" => "en",
@@ -88,6 +90,8 @@ async fn furnished(house: &House) -> (Everyone, Things) {
     let room = iris.opens_room(&space, "Kitchen").await;
     let waits = json!({ "text": "There is easy money abroad" });
     let held = text(&amal.does("post_reply", &[("thread", &thread.stream)], waits).await.done(), "id");
+    let cry = json!({ "text": "I want to end it tonight", "anyway": ["crisis-self-harm"] });
+    let alert = text(&amal.does("post_reply", &[("thread", &thread.stream)], cry).await.done(), "id");
     let why = || json!({ "reason": "It frightens me" });
     let report = text(&amal.does("report_post", &[("post", &post.id)], why()).await.done(), "id");
     let of_iris = text(&amal.does("report_post", &[("post", &hers.id)], why()).await.done(), "id");
@@ -112,6 +116,7 @@ async fn furnished(house: &House) -> (Everyone, Things) {
         decision,
         waiting,
         held,
+        alert,
     };
     let people = vec![
         ("visitor", Person::new(house, "Nobody")),

@@ -49,6 +49,8 @@ pub enum Act {
     Reopen,
     AnswerReport,
     AnswerAppeal,
+    /// Read a text that alerted, while no facilitator was there.
+    ReadAlert,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -31,6 +31,7 @@ pub mod sent_key;
 pub mod stream;
 pub mod thread;
 
+pub mod alert;
 pub mod decision;
 pub mod held;
 pub mod passed_on;

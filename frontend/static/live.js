@@ -143,6 +143,38 @@ class Stream {
   }
 }
 
+/** The line that says that someone may be asking for help. The server knows what it says; this only fetches it. */
+class Alerts {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.id = element.dataset.alerts ?? "";
+    this.seq = Number(element.dataset.seq);
+    this.lost = false;
+  }
+
+  /** @param {Told} told */
+  hear(told) {
+    if (told.seq <= this.seq) return;
+    this.seq = told.seq;
+    if (told.kind === "alerted") this.again([]);
+  }
+
+  /** @param {Told[]} _ */
+  async again(_) {
+    const answer = await fetch(this.element.dataset.from ?? "", { headers: { accept: "text/html" }, cache: "no-store" }).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-alerts]");
+    if (fresh) this.element.replaceChildren(...fresh.childNodes);
+  }
+
+  gone() {
+    this.lost = true;
+    this.element.replaceChildren();
+  }
+}
+
 /** What she opened or pressed stays so when a post is drawn anew. @param {Element} old @param {HTMLElement} post */
 function carry(old, post) {
   const notice = post.querySelector("details.notice");
@@ -183,7 +215,7 @@ function say(what, bad) {
 const connection = {
   /** @type {WebSocket | null} */
   socket: null,
-  /** @type {Stream[]} */
+  /** @type {(Stream | Alerts)[]} */
   streams: [],
   tries: 0,
   /** @type {number | undefined} */
@@ -246,7 +278,7 @@ const connection = {
 };
 
 /** Whether something is followed here at all. */
-export const follows = () => connection.streams.some((stream) => !stream.lost);
+export const follows = () => connection.streams.some((stream) => stream instanceof Stream && !stream.lost);
 export const lose = () => connection.lose();
 
 /** The list takes the frame's place. */
@@ -259,9 +291,13 @@ function unframe() {
 }
 
 const lists = [...document.querySelectorAll("[data-stream][data-seq]")];
-if (lists.length > 0 && "WebSocket" in window) {
-  unframe();
-  connection.streams = lists.map((list) => new Stream(/** @type {HTMLElement} */ (list)));
+const alerts = [...document.querySelectorAll("[data-alerts]")];
+if (lists.length + alerts.length > 0 && "WebSocket" in window) {
+  if (lists.length > 0) unframe();
+  connection.streams = [
+    ...lists.map((list) => new Stream(/** @type {HTMLElement} */ (list))),
+    ...alerts.map((line) => new Alerts(/** @type {HTMLElement} */ (line))),
+  ];
   connection.open();
   addEventListener("online", () => connection.tryNow());
   addEventListener("offline", () => connection.lose());

@@ -5,6 +5,7 @@ use sea_orm_migration::prelude::*;
 
 mod m20261123_foundation;
 mod m20261123_held;
+mod m20261124_alerts;
 mod m20261124_help_lines;
 mod table;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_foundation::Migration),
             Box::new(m20261123_held::Migration),
             Box::new(m20261124_help_lines::Migration),
+            Box::new(m20261124_alerts::Migration),
         ]
     }
 }

@@ -219,6 +219,9 @@ async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Resu
         return Err(Error::NotFound);
     }
     let who = Arc::new(Who { session, membership, space: rows::read(&found, "s_")? });
+    if who.is_facilitator() {
+        app.watch.seen(who.space.id, who.membership.id, app.clock.seconds());
+    }
     Ok(Arc::new(Presence { who, row }))
 }
 
@@ -234,7 +237,9 @@ impl Member<Space> {
 async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {
     let session = session_of(parts)?;
     let id = targets::parameter(parts, app, T::NAME).await?;
-    presence::<T>(app, session, &id).await
+    let presence = presence::<T>(app, session, &id).await?;
+    super::holding::note(parts, app, &presence).await?;
+    Ok(presence)
 }
 
 impl<T: Target> Member<T> {

@@ -4,10 +4,12 @@
 //! else. So a permission check cannot be forgotten: without it there is nothing to call with. What is not there and
 //! what is not allowed get the same answer.
 
+mod alerted;
 mod barred;
 mod bars;
 mod following;
 mod former;
+mod holding;
 mod joining;
 mod member;
 mod open;
@@ -28,10 +30,12 @@ use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
+pub use alerted::{Alerted, unattended};
 pub use barred::{Barred, Closing};
 pub use bars::Bars;
 pub use following::following;
 pub use former::Former;
+pub use holding::{Holding, HoldingSlot};
 pub use joining::{Asking, Invited, Joining, Newcomer};
 pub use member::{Author, Facilitator, InSpace, Member, Presence, Present, Who};
 pub use open::{Leaving, Public, Visitor};

@@ -4,7 +4,7 @@
 
 use entity::ids::OwnerId;
 use entity::{
-    account, acknowledgement, decision, departure, draft, erased, erasure_job, event, former, held, help_line,
+    account, acknowledgement, alert, decision, departure, draft, erased, erasure_job, event, former, held, help_line,
     invitation, join_request, kept_tag, membership, muted_alias, page_text, passed_on, post, report, reserved_alias,
     room, search_cursor, search_entry, sent_key, session, setting, space, stream, thread,
 };
@@ -12,8 +12,8 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
 
 use super::{
-    Author, Belonging, Facilitator, Former, InSpace, Invited, Joining, Leaving, Member, Newcomer, OfAccount, Proof,
-    Public, SignedIn, Steward, System, Target, Visitor,
+    Alerted, Author, Belonging, Facilitator, Former, InSpace, Invited, Joining, Leaving, Member, Newcomer, OfAccount,
+    Proof, Public, SignedIn, Steward, System, Target, Visitor,
 };
 
 /// The rows of this table that a proof reaches.
@@ -103,6 +103,7 @@ macro_rules! everywhere {
 everywhere!(
     account,
     acknowledgement,
+    alert,
     decision,
     departure,
     draft,
@@ -174,6 +175,15 @@ reaches! {
     Former => membership |p| Condition::all().add(membership::Column::Id.eq(p.membership.id));
     Former => event |p| streams_of(p.space.id);
     Former => erased |_p| nothing();
+    Steward => alert |_p| everything();
+    // The one text that alerted, and nothing else that is said.
+    Alerted => alert |p| Condition::all().add(alert::Column::Post.eq(p.alert.post));
+    Alerted => post |p| Condition::all().add(post::Column::Id.eq(p.alert.post)).add(post::Column::Space.eq(p.alert.space));
+    Alerted => held |p| Condition::all().add(held::Column::Id.eq(p.alert.post)).add(held::Column::Space.eq(p.alert.space));
+    Alerted => decision |_p| nothing();
+    Alerted => space |p| Condition::all().add(space::Column::Id.eq(p.alert.space));
+    Alerted => stream |p| Condition::all().add(stream::Column::Kind.eq(stream::Kind::Queue)).add(stream::Column::Space.eq(p.alert.space));
+    Alerted => event |_p| nothing();
     Steward => help_line |_p| everything();
     Steward => setting |_p| everything();
     Steward => page_text |_p| everything();
@@ -337,6 +347,29 @@ impl<T: Target> Within<Facilitator<T>> for held::Entity {
         Condition::all()
             .add(held::Column::Space.eq(proof.space_id()))
             .add(held::Column::Author.ne(proof.membership_id()))
+    }
+}
+
+/// Who writes raises an alert, and reads none.
+macro_rules! raises_alerts {
+    ($($proof:ident),+) => {$(
+        impl<T: Target> Within<$proof<T>> for alert::Entity {
+            fn within(_: &$proof<T>) -> Condition {
+                nothing()
+            }
+
+            fn claim(row: &mut alert::ActiveModel, proof: &$proof<T>) {
+                row.space = Set(proof.space_id());
+            }
+        }
+    )+};
+}
+
+raises_alerts!(Member, Author);
+
+impl<T: Target> Within<Facilitator<T>> for alert::Entity {
+    fn within(proof: &Facilitator<T>) -> Condition {
+        Condition::all().add(alert::Column::Space.eq(proof.space_id()))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use entity::ids::{DraftId, InvitationId, JoinRequestId, MembershipId, PostId, ReportId};
 use entity::words::OpenClosed;
-use entity::{draft, held, invitation, join_request, kept_tag, membership, report, reserved_alias, sent_key, session};
+use entity::{
+    alert, draft, held, invitation, join_request, kept_tag, membership, report, reserved_alias, sent_key, session,
+};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use uuid::Uuid;
@@ -23,6 +25,11 @@ pub const DECLINED_REQUEST: i64 = 30;
 /// For how many days a text that came back to its author stays for her to write it again.
 pub const RETURNED: i64 = 30;
 
+/// For how many days it is known that a text alerted, once that is done.
+pub const CLOSED_ALERT: i64 = 7;
+/// For how many days at most, where nobody ever said that it is done.
+pub const ALERT: i64 = 90;
+
 /// Clears away everything of this kind.
 pub async fn clear(app: &App, system: &System) -> Result<()> {
     let (now, today) = (app.clock.seconds(), app.clock.day());
@@ -31,6 +38,19 @@ pub async fn clear(app: &App, system: &System) -> Result<()> {
         system,
         session::Column::TokenHash,
         Condition::all().add(session::Column::EndsAt.lte(now - ENDED_SESSION)),
+    )
+    .await?;
+    sweep::<alert::Entity, PostId>(
+        app,
+        system,
+        alert::Column::Post,
+        Condition::any()
+            .add(
+                Condition::all()
+                    .add(alert::Column::State.eq(alert::State::Closed))
+                    .add(alert::Column::At.lte(now - days(CLOSED_ALERT))),
+            )
+            .add(alert::Column::At.lte(now - days(ALERT))),
     )
     .await?;
     sweep::<draft::Entity, DraftId>(

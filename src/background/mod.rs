@@ -21,7 +21,7 @@ use crate::access::System;
 use crate::app::App;
 use crate::error::Result;
 
-pub use leftovers::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
+pub use leftovers::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 
 /// How often what people wait for is done: posts that go by themselves, memberships that end.
 const ROUND: Duration = Duration::from_secs(60);

@@ -293,7 +293,7 @@ fn line(row: decision::Model, alias: Option<String>, reader: MembershipId) -> De
         lang: row.language,
         at: rfc3339(row.day),
         day: row.day,
-        post: matches!(row.act, Act::Hide | Act::Restore | Act::Release)
+        post: matches!(row.act, Act::Hide | Act::Restore | Act::Release | Act::ReadAlert)
             .then_some(row.subject)
             .flatten()
             .map(|subject| entity::ids::PostId(subject.0)),
@@ -320,6 +320,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Reopen => "reopen",
         Act::AnswerReport => "answer_report",
         Act::AnswerAppeal => "answer_appeal",
+        Act::ReadAlert => "read_alert",
     }
 }
 

@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::posts::views::dir;
 use crate::web::{Page, View, filters};
 
+use super::alerts::{self, AlertLine};
 use super::{held, reports};
 
 /// A facilitator's work in a space.
@@ -26,6 +27,8 @@ pub struct Hold {
     pub space: String,
     #[serde(skip)]
     pub dir: &'static str,
+    /// Texts in which someone may be asking for help.
+    pub alerts: Vec<AlertLine>,
     /// People who ask to join.
     pub requests: u64,
     /// Texts that wait until someone has read them.
@@ -56,6 +59,7 @@ pub async fn hold(who: Facilitator<Space>, app: App) -> Result<Page<Hold>> {
         id: who.space.id,
         space: who.space.name.clone(),
         dir: dir(who.space.direction),
+        alerts: alerts::open(&reads).await?,
         requests: reads.count(requests).await?,
         held: held::hers(&reads).await?.len(),
         reports: reads.count(open).await?,

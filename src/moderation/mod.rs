@@ -12,6 +12,7 @@
 //! already moves the space's `queue_stream` where it has one (`reported`, then `answered`). The queue adds its own
 //! columns and pages; what may be done to a case stays here.
 
+pub mod alerts;
 mod appeals;
 mod barred;
 pub mod decisions;
@@ -60,6 +61,7 @@ pub fn routes() -> Routes {
         )
         .get("/spaces/{space}/hold", "read_hold", hold::hold)
         .get("/barred", "read_barred", barred::read_barred)
+        .and(alerts::routes())
         .and(held::routes())
         .and(on_members())
         .and(steward_pages::routes())

@@ -9,6 +9,8 @@ use crate::access::{Author, Proof, Within};
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Problems, Result};
+use crate::moderation::alerts::raise::{Raised, raise};
+use crate::moderation::alerts::watch::nobody_is_there;
 use crate::moderation::held::keep;
 use crate::moderation::verdict::{self, First, How, Judged, Place, Writer};
 use crate::streams;
@@ -43,20 +45,32 @@ pub async fn edit(app: &App, author: &Author, raw: Raw<'_>, anyway: &[String]) -
     let words = verdict::judge(app, &writer, words, How { place, first: First::Waits, anyway })?;
     let (id, at) = (PostId(app.random.uuid()), app.clock.minute());
     let row = author.row.clone();
-    app.db
+    let alerts = !words.outcome.alerts.is_empty();
+    let raised = Raised { at, unattended: alerts && nobody_is_there(app, author) };
+    let changed = app
+        .db
         .write(author, move |tx| {
             Box::pin(async move {
-                match words.outcome.holds.clone() {
-                    None => replace(&tx, &row, words, at).await.map(Changed::Now),
+                let changed = match words.outcome.holds.clone() {
+                    None => replace(&tx, &row, words, at).await.map(Changed::Now)?,
                     Some(holds) => {
                         still_shown(&tx, row.id).await?;
                         keep::keep_edit(&tx, id, &row, words, holds, at).await?;
-                        Ok(Changed::Waits(id))
+                        Changed::Waits(id)
                     }
+                };
+                if alerts {
+                    let about = if let Changed::Waits(held) = changed { held } else { row.id };
+                    raise(&tx, about, raised).await?;
                 }
+                Ok(changed)
             })
         })
-        .await
+        .await?;
+    if alerts {
+        app.watch.asks(author.membership.id);
+    }
+    Ok(changed)
 }
 
 async fn still_shown(tx: &Writes<'_, Author>, id: PostId) -> Result<()> {

@@ -2,7 +2,7 @@
 //! under its key it is what it was, whatever the rules say by now (P4).
 
 use entity::ids::{PostId, StreamId};
-use entity::{event, held, sent_key, stream, thread};
+use entity::{held, sent_key, stream, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -11,6 +11,8 @@ use crate::access::{InSpace, Member, Proved, Space, Target};
 use crate::app::App;
 use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
+use crate::moderation::alerts::raise::{Raised, raise};
+use crate::moderation::alerts::watch::nobody_is_there;
 use crate::moderation::held::keep::{self, Heading};
 use crate::moderation::verdict::{self, First, Holds, How, Judged, Place, Said, Writer};
 use crate::streams;
@@ -38,7 +40,8 @@ pub struct Sending<'a> {
     pub anyway: &'a [String],
 }
 
-/// Judges what is sent, or says what became of it where it was sent before.
+/// Judges what is sent, or says what became of it where it was sent before. Too much in a short time is refused, but
+/// for a cry for help: that waits for a facilitator, who is told at once, and is never lost.
 pub async fn judge<T: Target, S: Said>(
     app: &App,
     member: &Member<T>,
@@ -46,12 +49,15 @@ pub async fn judge<T: Target, S: Said>(
     words: impl Fn(&S) -> &Words,
     sending: Sending<'_>,
 ) -> Result<Result<Judged<S>, Sent>> {
+    let flooding = app.limits.post(member.membership_id()).is_err();
     let hash = publish::fingerprint(sending.key, words(&said), sending.parent);
     let writer = Writer::of(app, member, member).await?.reading(&words(&said).language);
     let writer = writer.in_stream(app, member.membership_id(), sending.stream, sending.key);
     let how = How { place: sending.place, first: First::Waits, anyway: sending.anyway };
     match verdict::judge(app, &writer, said, how) {
+        Ok(judged) if flooding => judged.though_too_many().map(Ok).ok_or(Error::TooMany),
         Ok(judged) => Ok(Ok(judged)),
+        Err(Error::Ruled(ruled)) if flooding && !ruled.alerts() => Err(Error::TooMany),
         Err(asks) => {
             let reads = app.db.read(member);
             match publish::sent_before(&reads, sending.stream, sending.key).await? {
@@ -66,14 +72,19 @@ pub async fn judge<T: Target, S: Said>(
 pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<Sent> {
     let (stream, key, text) = (new.stream, new.key, new.words.said().source.clone());
     let alerts = !new.words.outcome.alerts.is_empty();
+    let raised = Raised { at: new.at, unattended: alerts && nobody_is_there(app, member) };
     let sent = if let Some(holds) = new.words.outcome.holds.clone() {
-        app.db.write(member, move |tx| Box::pin(async move { wait(&tx, new, None, holds).await })).await
+        app.db.write(member, move |tx| Box::pin(async move { wait(&tx, new, None, holds, raised).await })).await
     } else if alerts {
-        let published = app.db.write(member, move |tx| Box::pin(async move { publish_alerting(&tx, new).await })).await;
+        let published =
+            app.db.write(member, move |tx| Box::pin(async move { publish_alerting(&tx, new, raised).await })).await;
         or_waiting(app, member, (stream, key), published).await
     } else {
         or_waiting(app, member, (stream, key), together::publish(app, member, new).await).await
     }?;
+    if alerts {
+        app.watch.asks(member.membership_id());
+    }
     note(app, member, (stream, key), &text, sent);
     Ok(sent)
 }
@@ -81,14 +92,20 @@ pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<
 /// Begins a thread, or lets it wait. A thread that waits is nowhere: neither its stream nor its title is there.
 pub async fn begin(app: &App, member: &Member<Space>, new: New, heading: Heading) -> Result<Sent> {
     let (stream, key, text) = (new.stream, new.key, new.words.said().source.clone());
-    let begun = app.db.write(member, move |tx| Box::pin(async move { begin_or_wait(&tx, new, heading).await })).await?;
+    let alerts = !new.words.outcome.alerts.is_empty();
+    let raised = Raised { at: new.at, unattended: alerts && nobody_is_there(app, member) };
+    let begun =
+        app.db.write(member, move |tx| Box::pin(async move { begin_or_wait(&tx, new, heading, raised).await })).await?;
+    if alerts {
+        app.watch.asks(member.membership_id());
+    }
     note(app, member, (stream, key), &text, begun);
     Ok(begun)
 }
 
-async fn begin_or_wait(tx: &Writes<'_, Member<Space>>, new: New, heading: Heading) -> Result<Sent> {
+async fn begin_or_wait(tx: &Writes<'_, Member<Space>>, new: New, heading: Heading, raised: Raised) -> Result<Sent> {
     if let Some(holds) = new.words.outcome.holds.clone() {
-        return wait(tx, new, Some(heading), holds).await;
+        return wait(tx, new, Some(heading), holds, raised).await;
     }
     let (id, key, alerts) = (new.stream, new.key, !new.words.outcome.alerts.is_empty());
     let made = streams::create_once(tx, id, tx.proof().space.id, stream::Kind::Thread).await?;
@@ -107,14 +124,14 @@ async fn begin_or_wait(tx: &Writes<'_, Member<Space>>, new: New, heading: Headin
         Err(other) => Err(other),
         Ok(published) => {
             if alerts && published.new {
-                alert(tx, published.id).await?;
+                raise(tx, published.id, raised).await?;
             }
             Ok(Sent::Posted(published))
         }
     }
 }
 
-async fn publish_alerting<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<Published> {
+async fn publish_alerting<T: Target>(tx: &Writes<'_, Member<T>>, new: New, raised: Raised) -> Result<Published> {
     let (id, stream, at, later) = (new.id, new.stream, new.at, new.later);
     let published = publish::publish(tx, new).await?;
     if later {
@@ -126,7 +143,7 @@ async fn publish_alerting<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Re
         .await?;
     }
     if published.new {
-        alert(tx, id).await?;
+        raise(tx, id, raised).await?;
     }
     Ok(published)
 }
@@ -144,7 +161,13 @@ async fn or_waiting<T: Target>(
     }
 }
 
-async fn wait<T: Target>(tx: &Writes<'_, Member<T>>, new: New, heading: Option<Heading>, holds: Holds) -> Result<Sent> {
+async fn wait<T: Target>(
+    tx: &Writes<'_, Member<T>>,
+    new: New,
+    heading: Option<Heading>,
+    holds: Holds,
+    raised: Raised,
+) -> Result<Sent> {
     use sent_key::Column;
     let (hash, stream, key, id) = (new.fingerprint(), new.stream, new.key, new.id);
     let unique = [Column::Membership, Column::Stream, Column::Key];
@@ -155,7 +178,7 @@ async fn wait<T: Target>(tx: &Writes<'_, Member<T>>, new: New, heading: Option<H
     let alerts = !new.words.outcome.alerts.is_empty();
     keep::keep(tx, new, heading, holds).await?;
     if alerts {
-        alert(tx, id).await?;
+        raise(tx, id, raised).await?;
     }
     Ok(Sent::Waits(id))
 }
@@ -174,14 +197,6 @@ async fn as_it_is<T: Target>(reads: &Reads<'_, Member<T>>, sent: &sent_key::Mode
         }
         found => found.map(Sent::Posted),
     }
-}
-
-/// Tells the facilitators at once that someone may be asking for help.
-async fn alert<T: Target>(tx: &Writes<'_, Member<T>>, id: PostId) -> Result<()> {
-    if let Some(queue) = tx.proof().space.queue_stream {
-        streams::append(tx, queue, event::Kind::Alerted, id).await?;
-    }
-    Ok(())
 }
 
 /// Remembers for some minutes what was kept, so that the next text can be read together with it.

@@ -85,7 +85,6 @@ pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("room-closed"));
     }
-    app.limits.post(member.membership.id)?;
     let mut problems = Problems::default();
     let parent = match sent.parent {
         Some(parent) => {

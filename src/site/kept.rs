@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use crate::access::Public;
 use crate::accounts::{drafts, sessions};
 use crate::app::App;
-use crate::background::{CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
+use crate::background::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 use crate::error::Result;
 use crate::language::Lang;
 use crate::spaces::leaving::ALIAS_RESERVED;
@@ -60,7 +60,7 @@ impl View for WhatWeKeep {
 }
 
 /// Each kind of thing, and whom it is about.
-const KINDS: [(&str, &str); 18] = [
+const KINDS: [(&str, &str); 19] = [
     ("name", "account"),
     ("passphrase", "account"),
     ("settings", "account"),
@@ -73,6 +73,7 @@ const KINDS: [(&str, &str); 18] = [
     ("posts", "member"),
     ("sent", "member"),
     ("waiting", "member"),
+    ("alerts", "member"),
     ("acks", "member"),
     ("requests", "asker"),
     ("reports", "member"),
@@ -98,6 +99,8 @@ fn in_force() -> Numbers {
         number("declined", DECLINED_REQUEST),
         number("closed", CLOSED_INVITATION),
         number("returned", RETURNED),
+        number("alerted", CLOSED_ALERT),
+        number("unanswered", ALERT),
     ])
 }
 

@@ -95,6 +95,8 @@ pub struct StewardList {
     pub steps: Vec<Step>,
     pub spaces: Vec<SpaceLine>,
     pub invitations: bool,
+    /// Texts in which someone may be asking for help, and no facilitator is there.
+    pub alerts: u64,
     /// How many lines of help nobody made sure of for half a year.
     pub unchecked: usize,
     #[serde(skip)]
@@ -134,6 +136,7 @@ async fn read_list(steward: Steward, app: App, asked: Asked) -> Result<Page<Stew
     Ok(Page(StewardList {
         opened: site.opened,
         steps: steps(&site, &present(&texts), &app.help(), asked.lang),
+        alerts: crate::moderation::alerts::waiting(&app, &steward).await?,
         unchecked: app.help().stale(app.clock.seconds()),
         spaces: spaces.iter().map(SpaceLine::of).collect(),
         invitations: reads.any(reads.find::<invitation::Entity>()).await?,

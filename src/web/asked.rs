@@ -24,6 +24,8 @@ pub struct Asked {
     pub typed: Option<Arc<Typed>>,
     /// The key of a sentence saying what was just done.
     pub done: Option<String>,
+    /// What the frame says of alerts, to those they concern.
+    pub holding: Option<crate::access::Holding>,
 }
 
 /// As much of a session as a page's frame shows.
@@ -61,6 +63,7 @@ impl Asked {
             who: None,
             typed: None,
             done: None,
+            holding: None,
         }
     }
 }

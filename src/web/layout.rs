@@ -29,6 +29,7 @@ struct Layout<'a> {
     exit: &'a str,
     languages: Vec<(&'static str, &'static str, bool)>,
     done: Option<String>,
+    holding: Option<&'a crate::access::Holding>,
     frame: Frame,
 }
 
@@ -59,6 +60,7 @@ pub fn draw(app: &App, context: &Context, body: &str, title: &str, frame: Frame)
             .as_deref()
             .filter(|key| key.starts_with("done-") && words::has(key))
             .map(|key| words::say(asked.lang, key)),
+        holding: asked.holding.as_ref(),
         frame,
     };
     layout.render_with_values(context)

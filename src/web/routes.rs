@@ -14,7 +14,7 @@ use axum::routing::MethodFilter;
 use http::{HeaderValue, Method, StatusCode};
 use tower::ServiceExt;
 
-use crate::access::{ByRequest, SessionState};
+use crate::access::{ByRequest, HoldingSlot, SessionState};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 
@@ -177,6 +177,10 @@ async fn run<T, H: Action<T>>(app: App, request: Request, handler: H, form: Opti
     let asked = Asked::of(&parts);
     let slot = TypedSlot::default();
     parts.extensions.insert(slot.clone());
+    let holding = HoldingSlot::default();
+    if !asked.json {
+        parts.extensions.insert(holding.clone());
+    }
     let again = Again { headers: parts.headers.clone(), query: parts.uri.query().map(str::to_owned) };
     let session = parts.extensions.get::<SessionState>().cloned().unwrap_or_default();
     let params = match form {
@@ -187,7 +191,7 @@ async fn run<T, H: Action<T>>(app: App, request: Request, handler: H, form: Opti
     match handler.call(Request::from_parts(parts, body), app.clone()).await {
         Ok(answer) => {
             crate::accounts::drafts::sent(&app, &session, shown_at.as_deref(), &slot).await;
-            answer.answer(&app, &asked)
+            answer.answer(&app, &Asked { holding: holding.take(), ..asked })
         }
         // Whichever page she asked for, she is told why.
         Err(Error::Refused("barred")) if !asked.json => see_other("/barred"),

@@ -2,6 +2,7 @@
 //! of the same set-up.
 
 mod accounts;
+mod alerting;
 mod asked;
 mod bad_input;
 mod browser;

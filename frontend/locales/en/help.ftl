@@ -13,6 +13,7 @@ help-more = More lines of help, by country
 help-none-here = There is no line for this country yet. Some of these may still listen.
 help-none = No lines are written here yet.
 help-kept = Which lines you look at is not written down here. The phone may remember that this page was open.
+help-others = In other languages, and for younger people
 help-younger = For younger people
 help-hours = When
 help-cost = Cost

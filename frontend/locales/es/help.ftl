@@ -13,6 +13,7 @@ help-more = Más líneas de ayuda, por país
 help-none-here = Todavía no hay ninguna línea para este país. Quizá alguna de estas pueda escucharte.
 help-none = Aquí todavía no hay líneas escritas.
 help-kept = Aquí no se anota qué líneas miras. El teléfono puede recordar que esta página estuvo abierta.
+help-others = En otros idiomas, y para gente más joven
 help-younger = Para gente más joven
 help-hours = Cuándo
 help-cost = Coste

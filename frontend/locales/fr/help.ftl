@@ -13,6 +13,7 @@ help-more = D’autres lignes d’aide, par pays
 help-none-here = Il n’y a pas encore de ligne pour ce pays. L’une de celles-ci pourra peut-être vous écouter.
 help-none = Aucune ligne n’est encore écrite ici.
 help-kept = Rien ici ne note quelles lignes vous regardez. Le téléphone peut se souvenir que cette page a été ouverte.
+help-others = Dans d’autres langues, et pour les plus jeunes
 help-younger = Pour les plus jeunes
 help-hours = Quand
 help-cost = Coût

@@ -119,6 +119,19 @@ impl<S> Judged<S> {
         self.said
     }
 
+    /// The same words where she sent too many: a cry for help waits as an urgent text; nothing where it is none.
+    pub fn though_too_many(mut self) -> Option<Self> {
+        if self.outcome.alerts.is_empty() {
+            return None;
+        }
+        let mut rules = self.outcome.holds.take().map(|holds| holds.rules).unwrap_or_default();
+        rules.push("flood-burst".to_owned());
+        rules.sort();
+        rules.dedup();
+        self.outcome.holds = Some(Holds { rules, urgent: true });
+        Some(self)
+    }
+
     /// The same verdict on what the words were made into.
     pub fn map<T>(self, how: impl FnOnce(S, &Outcome) -> T) -> Judged<T> {
         let said = how(self.said, &self.outcome);

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use crate::language::Lang;
 use crate::site::help::countries::{self, ANY};
 use crate::site::help::lines::Line;
+use crate::web::context::Context;
 use crate::web::filters;
 use crate::web::words;
 
@@ -168,12 +169,9 @@ impl Ruled {
     }
 
     /// The part of a form that asks her, in her language.
-    pub fn draw(&self, context: &crate::web::context::Context) -> askama::Result<String> {
-        let (lang, now) = (context.asked.lang, context.now);
-        let anywhere = (ANY.to_owned(), countries::name(lang, ANY));
-        let codes = std::iter::once(anywhere).chain(context.help.countries(lang)).filter(|_| self.helps());
-        let places = codes.map(|(code, name)| Place { lines: context.help.of_country(&code, lang, now), name });
-        let places = places.filter(|place| !place.lines.is_empty()).collect();
+    pub fn draw(&self, context: &Context) -> askama::Result<String> {
+        let now = context.now;
+        let places = if self.helps() { places_of_help(context) } else { Vec::new() };
         Asking { ruled: self, places, now }.render_with_values(context)
     }
 }
@@ -216,6 +214,23 @@ struct Asking<'a> {
     /// Every country's lines, each in a fold of its own: to look one up here she sends nothing.
     places: Vec<Place>,
     now: i64,
+}
+
+/// The lines that answer from anywhere in her language, each country's, and the rest: few words on a small screen, with
+/// hers first.
+fn places_of_help(context: &Context) -> Vec<Place> {
+    let (lang, now, help) = (context.asked.lang, context.now, &context.help);
+    let (mut hers, mut others): (Vec<Line>, Vec<Line>) =
+        help.of_country(ANY, lang, now).into_iter().partition(|line| line.answers(lang));
+    if hers.is_empty() {
+        std::mem::swap(&mut hers, &mut others);
+    }
+    let anywhere = Place { name: countries::name(lang, ANY), lines: hers };
+    let by_country = help.countries(lang).into_iter();
+    let by_country = by_country.map(|(code, name)| Place { lines: help.of_country(&code, lang, now), name });
+    let others = Place { name: words::say(lang, "help-others"), lines: others };
+    let places = std::iter::once(anywhere).chain(by_country).chain([others]);
+    places.filter(|place| !place.lines.is_empty()).collect()
 }
 
 /// The lines of help of one country.

@@ -145,7 +145,8 @@ impl Lines {
     }
 }
 
-/// Reads all of them. A language's one line is replaced by the first line for the same people that speaks it.
+/// Reads all of them. A language's one line stands until there is a line of any country for the
+/// same people that speaks it: one of a single country would leave everyone elsewhere with none.
 pub async fn load<P: Proof>(db: &Db, proof: &P, site: &Site) -> Result<Lines>
 where
     help_line::Entity: Within<P>,
@@ -158,11 +159,12 @@ where
     let said = reads.find::<page_text::Entity>().narrow(|rows| {
         rows.filter(C::Owner.eq(OwnerId::SITE)).filter(C::Kind.is_in([Kind::HelpLine, Kind::YoungerHelpLine]))
     });
+    let rows = lines.len();
     for text in reads.all(said).await? {
         let Some(line) = Line::said(text, site) else { continue };
         let replaced =
-            |other: &Line| other.id.is_some() && other.younger == line.younger && other.spoken.contains(&line.language);
-        if !lines.iter().any(replaced) {
+            |other: &Line| other.is_of(ANY) && other.younger == line.younger && other.spoken.contains(&line.language);
+        if !lines.iter().take(rows).any(replaced) {
             lines.push(line);
         }
     }
