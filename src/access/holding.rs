@@ -1,5 +1,5 @@
-//! What every page of a space says to a facilitator while someone may be asking for help there, and to whoever asked
-//! until she knows what became of it.
+//! What every page of a space says to a facilitator while someone may be asking for help there; and what a
+//! conversation's page says to whoever asked, until she knows what became of it.
 
 use std::sync::{Arc, OnceLock};
 
@@ -45,7 +45,9 @@ impl HoldingSlot {
 
 /// Notes it for the page that is about to be drawn.
 pub(super) async fn note(parts: &Parts, app: &App, who: &Who) -> Result<()> {
-    let asked = app.watch.has_asked(who.membership.id);
+    // Not on every page she opens: someone may look over her shoulder.
+    let there = ["/threads/", "/rooms/"].iter().any(|path| parts.uri.path().starts_with(path));
+    let asked = there && app.watch.has_asked(who.membership.id);
     let Some(slot) = parts.extensions.get::<HoldingSlot>().filter(|_| asked || who.is_facilitator()) else {
         return Ok(());
     };

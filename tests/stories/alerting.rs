@@ -41,7 +41,11 @@ async fn a_facilitator_sees_it_on_every_page_says_that_she_answers_and_the_autho
         assert!(iris.opens(path).await.text().contains(LINE), "{path}");
         assert!(!lena.opens(path).await.text().contains(LINE), "members learn nothing: {path}");
     }
-    assert!(amal.opens(&page).await.text().contains("Nobody has seen them yet"));
+    assert!(amal.opens(&page).await.text().contains("Nobody has said yet"));
+    assert!(
+        !amal.opens(&format!("/spaces/{}", space.id)).await.text().contains("Nobody has said"),
+        "only where they are"
+    );
     let waiting = alerts(&iris, &space).await;
     assert_eq!((&waiting[0]["id"], &waiting[0]["answered"]), (&json!(id), &json!(false)));
     assert!(waiting[0].get("alias").is_none(), "{waiting:?}");

@@ -2,7 +2,7 @@
 alert-line = Someone in this space may be asking for help.
 alert-line-answered = Someone may be asking for help here, and someone is answering.
 alert-line-open = See it
-alert-hers-open = The people who hold this space were alerted to your words. Nobody has seen them yet.
+alert-hers-open = The people who hold this space were alerted to your words. Nobody has said yet that they are answering.
 alert-hers-seen = Someone who holds this space has seen your words.
 alert-hers-words = Your words
 alert-hers-help = People who answer

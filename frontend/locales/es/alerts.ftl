@@ -2,7 +2,7 @@
 alert-line = Puede que alguien de este espacio esté pidiendo ayuda.
 alert-line-answered = Puede que alguien esté pidiendo ayuda aquí, y ya hay quien responde.
 alert-line-open = Verlo
-alert-hers-open = Se avisó a quienes cuidan este espacio de tus palabras. Todavía no las ha visto nadie.
+alert-hers-open = Se avisó a quienes cuidan este espacio de tus palabras. Todavía nadie ha dicho que responde.
 alert-hers-seen = Alguien que cuida este espacio ha visto tus palabras.
 alert-hers-words = Tus palabras
 alert-hers-help = Personas que responden

@@ -2,7 +2,7 @@
 alert-line = Quelqu’un dans cet espace demande peut-être de l’aide.
 alert-line-answered = Quelqu’un demande peut-être de l’aide ici, et quelqu’un répond déjà.
 alert-line-open = Voir
-alert-hers-open = Les personnes qui tiennent cet espace ont été alertées de vos mots. Personne ne les a encore vus.
+alert-hers-open = Les personnes qui tiennent cet espace ont été alertées de vos mots. Personne n’a encore dit répondre.
 alert-hers-seen = Une personne qui tient cet espace a vu vos mots.
 alert-hers-words = Vos mots
 alert-hers-help = Des personnes qui répondent
