@@ -7,6 +7,7 @@ use crate::harness::cast::key;
 use crate::harness::server::{House, stories};
 
 stories! {
+    with crate::harness::server::with_small_packs;
     a_thread_and_its_replies_are_read_in_one_order_by_the_members_and_by_nobody_else,
     what_is_sent_twice_under_one_key_is_posted_once_and_other_words_under_it_are_refused,
     a_long_thread_is_read_page_by_page_and_nothing_is_missed_or_seen_twice,
