@@ -21,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::limits::Limits;
 use crate::live::{self, bus::Bus};
 use crate::moderation::alerts::watch::Watch;
+use crate::moderation::rules::uncovered::Uncovered;
 use crate::moderation::verdict::engine::Rules;
 use crate::moderation::verdict::lately::Lately;
 use crate::posts::fragments::Fragments;
@@ -63,6 +64,8 @@ pub struct Inner {
     pub lately: Lately,
     /// Whether a facilitator is there, for alerts.
     pub watch: Watch,
+    /// How many texts no pack could read.
+    pub uncovered: Uncovered,
     /// In which space a thread, a room or a post lies: ids only, and nothing ever moves.
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     /// Whose draft was opened lately, so that it is forgotten once its words are sent.
@@ -124,6 +127,7 @@ impl App {
             fresh: Arc::default(),
             lately: Lately::default(),
             watch,
+            uncovered: Uncovered::default(),
             rules,
             whereabouts: quick_cache::sync::Cache::new(20_000),
             opened_drafts: quick_cache::sync::Cache::new(1_000),
@@ -143,6 +147,8 @@ impl App {
         crate::tasks::spawn("publisher", waits.publish(Arc::downgrade(&app.0)));
         app.bus.listen(Arc::clone(&app.0.live) as Arc<dyn live::bus::Listener>);
         crate::tasks::spawn("session ends", close_ended(Arc::clone(&app.0.live), app.hear_ended_sessions()));
+        crate::moderation::rules::known::introduce(&app, &System::mint()).await?;
+        crate::moderation::rules::chosen::reload(&app, &System::mint()).await?;
         let (router, described) = routes().into_parts();
         let _ = app.0.router.set(pipeline::assemble(router, &app));
         let openapi = serde_json::to_value(crate::web::openapi::describe(&app.site().name, &described));

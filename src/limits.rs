@@ -11,12 +11,19 @@ use crate::error::{Error, Result};
 /// What a person may do how often.
 pub struct Limits {
     posts: Option<DefaultKeyedRateLimiter<MembershipId>>,
+    checks: DefaultKeyedRateLimiter<MembershipId>,
 }
+
+/// How often an hour someone may ask what the rules would say.
+const CHECKS: NonZeroU32 = NonZeroU32::new(30).unwrap();
 
 impl Limits {
     /// So many posts a minute for each membership, as many at once; none for the demo that load tools use.
     pub fn new(posts_a_minute: u32) -> Self {
-        Self { posts: NonZeroU32::new(posts_a_minute).map(|most| RateLimiter::keyed(Quota::per_minute(most))) }
+        Self {
+            posts: NonZeroU32::new(posts_a_minute).map(|most| RateLimiter::keyed(Quota::per_minute(most))),
+            checks: RateLimiter::keyed(Quota::per_hour(CHECKS)),
+        }
     }
 
     /// Whether anything is counted at all.
@@ -30,10 +37,16 @@ impl Limits {
         if allowed { Ok(()) } else { Err(Error::TooMany) }
     }
 
-    /// Forgets who posted a while ago, so that memory stays bounded. Called by the background work.
+    /// Counts one question of what the rules would say, or says that there were a lot.
+    pub fn check(&self, membership: MembershipId) -> Result<()> {
+        self.checks.check_key(&membership).map_err(|_too_many| Error::TooMany)
+    }
+
+    /// Forgets who posted or asked a while ago, so that memory stays bounded. Called by the background work.
     pub fn forget(&self) {
         if let Some(posts) = &self.posts {
             posts.retain_recent();
         }
+        self.checks.retain_recent();
     }
 }

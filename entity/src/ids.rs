@@ -158,6 +158,8 @@ ids! {
     SubjectId;
     /// Whose page a text is: a space's, or the site's.
     OwnerId;
+    /// A phrase that a space's facilitators look for.
+    OwnWordId;
 }
 
 macro_rules! subjects {

@@ -34,8 +34,11 @@ pub mod thread;
 pub mod alert;
 pub mod decision;
 pub mod held;
+pub mod own_word;
 pub mod passed_on;
 pub mod report;
+pub mod rule_choice;
+pub mod uncovered;
 
 pub mod departure;
 pub mod erased;

@@ -7,6 +7,7 @@ mod m20261123_foundation;
 mod m20261123_held;
 mod m20261124_alerts;
 mod m20261124_help_lines;
+mod m20261124_rules;
 mod table;
 
 pub struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_held::Migration),
             Box::new(m20261124_help_lines::Migration),
             Box::new(m20261124_alerts::Migration),
+            Box::new(m20261124_rules::Migration),
         ]
     }
 }

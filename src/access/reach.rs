@@ -5,8 +5,9 @@
 use entity::ids::OwnerId;
 use entity::{
     account, acknowledgement, alert, decision, departure, draft, erased, erasure_job, event, former, held, help_line,
-    invitation, join_request, kept_tag, membership, muted_alias, page_text, passed_on, post, report, reserved_alias,
-    room, search_cursor, search_entry, sent_key, session, setting, space, stream, thread,
+    invitation, join_request, kept_tag, membership, muted_alias, own_word, page_text, passed_on, post, report,
+    reserved_alias, room, rule_choice, search_cursor, search_entry, sent_key, session, setting, space, stream, thread,
+    uncovered,
 };
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
@@ -67,6 +68,7 @@ in_space!(
     erasure_job,
     search_entry,
     acknowledgement,
+    rule_choice,
 );
 
 /// Rows of one space, for a proof with an inherent `space_id`.
@@ -118,12 +120,14 @@ everywhere!(
     kept_tag,
     membership,
     muted_alias,
+    own_word,
     page_text,
     passed_on,
     post,
     report,
     reserved_alias,
     room,
+    rule_choice,
     search_cursor,
     search_entry,
     sent_key,
@@ -132,6 +136,7 @@ everywhere!(
     space,
     stream,
     thread,
+    uncovered,
 );
 
 /// Rows reached only under a condition, or by a proof of its own kind.
@@ -189,6 +194,10 @@ reaches! {
     Steward => page_text |_p| everything();
     Steward => space |_p| everything();
     Steward => invitation |_p| everything();
+    // She sees which rules a space has, and how many texts none could read; a space's rules are its facilitators'.
+    Steward => rule_choice |_p| everything();
+    Steward => own_word |_p| everything();
+    Steward => uncovered |_p| everything();
     Steward => decision |_p| everything();
     Steward => former |_p| everything();
     // The queue of a space she makes; what is said in a space is in streams of other kinds.
@@ -370,6 +379,17 @@ raises_alerts!(Member, Author);
 impl<T: Target> Within<Facilitator<T>> for alert::Entity {
     fn within(proof: &Facilitator<T>) -> Condition {
         Condition::all().add(alert::Column::Space.eq(proof.space_id()))
+    }
+}
+
+/// What a space looks for is for whoever holds it to know: a list that members read is a list to write around.
+impl<T: Target> Within<Facilitator<T>> for own_word::Entity {
+    fn within(proof: &Facilitator<T>) -> Condition {
+        Condition::all().add(own_word::Column::Space.eq(proof.space_id()))
+    }
+
+    fn claim(row: &mut own_word::ActiveModel, proof: &Facilitator<T>) {
+        row.space = Set(proof.space_id());
     }
 }
 

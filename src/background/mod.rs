@@ -8,6 +8,7 @@ mod disk;
 mod jobs;
 pub mod ledger;
 mod leftovers;
+mod packs;
 mod posts;
 mod sweep;
 
@@ -20,6 +21,7 @@ use tokio_util::sync::CancellationToken;
 use crate::access::System;
 use crate::app::App;
 use crate::error::Result;
+use crate::moderation::rules::{chosen, uncovered};
 
 pub use leftovers::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 
@@ -61,7 +63,16 @@ impl Background {
                 }
             })
         };
-        Self { stop, tasks: vec![round, clearing, search] }
+        let packs = {
+            let (app, stop) = (app.clone(), stop.clone());
+            crate::tasks::spawn("rule packs", async move {
+                tokio::select! {
+                    () = stop.cancelled() => (),
+                    () = packs::follow(&app, &system) => (),
+                }
+            })
+        };
+        Self { stop, tasks: vec![round, clearing, search, packs] }
     }
 
     /// Stops between two writes; the rest waits for the next start.
@@ -84,12 +95,16 @@ async fn round(app: &App, system: &System) -> Result<()> {
     posts::end_expired(app, system).await?;
     jobs::end_memberships(app, system).await?;
     jobs::end_removals(app, system).await?;
+    uncovered::write_down(app, system).await?;
+    // Another node's facilitators may have changed theirs.
+    chosen::reload(app, system).await?;
     ledger::write_down(app, system).await
 }
 
 async fn clear(app: &App, system: &System) -> Result<()> {
     posts::end_old(app, system).await?;
     leftovers::clear(app, system).await?;
+    uncovered::forget(app, system).await?;
     app.limits.forget();
     app.lately.sweep(app.clock.seconds());
     ledger::write_down(app, system).await?;

@@ -41,6 +41,7 @@ pub async fn examine(config: &Config, clock: &Clock) -> Findings {
     let mut findings = Findings::default();
     addresses(config, &mut findings);
     time(config, clock, &mut findings);
+    packs(config, &mut findings);
     let secret = files(config, &mut findings);
     let database =
         !config.database_url().starts_with("sqlite:") || sqlite_file(config).is_none_or(|file| file.exists());
@@ -87,6 +88,23 @@ fn time(config: &Config, clock: &Clock, findings: &mut Findings) {
         "The clock can be believed.",
         "The clock is wrong: what is to be erased at a time would go too early or stay. Set it, and let it be kept (for example by systemd-timesyncd).",
     );
+}
+
+/// The operator's own rule packs, read as the start and the running server read them.
+fn packs(config: &Config, findings: &mut Findings) {
+    let Some(folder) = &config.rules_folder else { return };
+    match rules::Packs::load(folder) {
+        Ok(packs) => findings.fine.push(format!(
+            "The rule packs in {} are whole: {} rules, and all of their cases are met.",
+            folder.display(),
+            packs.rules().count()
+        )),
+        Err(faults) => findings.wrong.push(format!(
+            "The rule packs in {} are refused; a server that runs keeps those from before, and one that starts with them stops:\n        {}",
+            folder.display(),
+            faults.to_string().replace('\n', "\n        ")
+        )),
+    }
 }
 
 /// The data folder, what is in it, and the room around it. Gives the id of the secret.
@@ -201,6 +219,18 @@ mod tests {
     async fn a_server_as_it_was_set_up_is_fine() {
         let (_folder, config) = served().await;
         assert_eq!(examine(&config, &Clock::system()).await.wrong, Vec::<String>::new());
+    }
+
+    #[tokio::test]
+    async fn packs_with_a_fault_are_named_with_it() {
+        let (folder, mut config) = served().await;
+        let pack = folder.path().join("packs/weather");
+        std::fs::create_dir_all(&pack).unwrap();
+        std::fs::write(pack.join("pack.yaml"), "pack: weather\nrules:\n  - id: weather-rain\n    verdict: hold\n")
+            .unwrap();
+        config.rules_folder = pack.parent().map(Path::to_owned);
+        let wrong = examine(&config, &Clock::system()).await.wrong.join("\n");
+        assert!(wrong.contains("are refused") && wrong.contains("weather-rain"), "{wrong}");
     }
 
     #[tokio::test]

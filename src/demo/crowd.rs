@@ -1,7 +1,9 @@
 //! A crowd for load tools: many members and rooms in one space, written straight into the tables, with a session each.
 
+use std::collections::BTreeSet;
+
 use entity::ids::{AccountId, MembershipId, SpaceId, StreamId};
-use entity::{account, membership, room, session, space, stream};
+use entity::{account, membership, room, rule_choice, session, space, stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::QueryOrder;
 use serde::Serialize;
@@ -13,6 +15,7 @@ use crate::accounts::sessions::cookie_of;
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
+use crate::moderation::rules::chosen;
 use crate::streams;
 
 /// How many rows share a transaction.
@@ -38,7 +41,33 @@ pub async fn crowd(app: &App, system: &System, members: u32, rooms: u32) -> Resu
         cookies.extend(add_members(app, system, space, from..members.min(from + TOGETHER)).await?);
     }
     let rooms = add_rooms(app, system, space, rooms).await?;
+    let_rules_watch(app, system, space).await?;
     Ok(Crowd { cookies, rooms, space, threads })
+}
+
+/// Load tools mark their messages with long numbers and send them as fast as they go. Each text is still read by every
+/// rule, so that what is measured is what a text costs; but none is asked about, held or refused.
+async fn let_rules_watch(app: &App, system: &System, space: SpaceId) -> Result<()> {
+    let packs: BTreeSet<String> = app.rules.packs().rules().map(|(pack, ..)| pack.to_owned()).collect();
+    let today = app.clock.day();
+    app.db
+        .write(system, move |tx| {
+            Box::pin(async move {
+                for name in packs {
+                    tx.insert::<rule_choice::Entity>(rule_choice::ActiveModel {
+                        space: Set(space),
+                        name: Set(name),
+                        state: Set(Some(rule_choice::State::Watching)),
+                        number: Set(None),
+                        since: Set(today),
+                    })
+                    .await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    chosen::reload(app, system).await
 }
 
 async fn first_space(app: &App, system: &System) -> Result<(SpaceId, Vec<StreamId>)> {

@@ -166,10 +166,10 @@ impl<'a, S: Source> Inbound<'a, S> {
     async fn say(&mut self, room: StreamId, message: source::Message) -> Result<(), Ending> {
         let key = message.key;
         let answer = match self.hub.source.say(&self.socket.viewer, room, message).await {
-            Said::Ack { seq } => {
+            Said::Ack { seq, message } => {
                 // The writer hints too; ours costs nothing more and does not depend on it.
                 self.hub.hint(room, seq);
-                ToClient::Ack { ack: key, seq }
+                ToClient::Ack { ack: key, seq, message }
             }
             Said::Held { subject, message } => ToClient::Held { held: key, subject, message },
             Said::Refused { code, message, ranges, rules } => {

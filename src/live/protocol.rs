@@ -37,6 +37,9 @@ pub enum ToClient<'a, E> {
     Ack {
         ack: Uuid,
         seq: i64,
+        /// What its author is told beside, quietly.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        message: Option<String>,
     },
     Held {
         held: Uuid,

@@ -59,6 +59,8 @@ pub struct Message {
 pub enum Said {
     Ack {
         seq: i64,
+        /// What its sender is told beside.
+        message: Option<String>,
     },
     Held {
         subject: PostId,

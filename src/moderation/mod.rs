@@ -26,6 +26,7 @@ mod removals;
 pub mod report_pages;
 mod reporting;
 pub mod reports;
+pub mod rules;
 pub mod sanctions;
 pub mod sealed_copy;
 mod steward_pages;
@@ -63,6 +64,7 @@ pub fn routes() -> Routes {
         .get("/barred", "read_barred", barred::read_barred)
         .and(alerts::routes())
         .and(held::routes())
+        .and(rules::routes())
         .and(on_members())
         .and(steward_pages::routes())
         .and(removals::routes())

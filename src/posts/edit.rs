@@ -36,13 +36,9 @@ pub async fn edit(app: &App, author: &Author, raw: Raw<'_>, anyway: &[String]) -
     let words = Words::prepare(field, raw, &mut problems);
     problems.none()?;
     let words = words.ok_or(Error::NotFound)?;
-    let place = match author.row.kind {
-        post::Kind::Opening => Place::Thread,
-        post::Kind::Reply => Place::Reply,
-        post::Kind::Message => Place::Message,
-    };
     let writer = Writer::of(app, author, author).await?.reading(&words.language);
-    let words = verdict::judge(app, &writer, words, How { place, first: First::Waits, anyway })?;
+    let words =
+        verdict::judge(app, &writer, words, How { place: place(author.row.kind), first: First::Waits, anyway })?;
     let (id, at) = (PostId(app.random.uuid()), app.clock.minute());
     let row = author.row.clone();
     let alerts = !words.outcome.alerts.is_empty();
@@ -71,6 +67,15 @@ pub async fn edit(app: &App, author: &Author, raw: Raw<'_>, anyway: &[String]) -
         app.watch.asks(author.membership.id);
     }
     Ok(changed)
+}
+
+/// Where a post of this kind stands, for the rules.
+pub fn place(kind: post::Kind) -> Place {
+    match kind {
+        post::Kind::Opening => Place::Thread,
+        post::Kind::Reply => Place::Reply,
+        post::Kind::Message => Place::Message,
+    }
 }
 
 async fn still_shown(tx: &Writes<'_, Author>, id: PostId) -> Result<()> {

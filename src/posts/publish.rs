@@ -43,6 +43,8 @@ pub struct Published {
     pub seq: i64,
     /// Whether this sending made it.
     pub new: bool,
+    /// No rule speaks its language, and its author is to be told.
+    pub unread: bool,
 }
 
 /// Publishes a post. The same key with other words is refused, so that neither text is lost silently.
@@ -58,7 +60,7 @@ pub async fn publish<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<
     let seq = streams::append(tx, new.stream, new.event_kind(), new.id).await?;
     let id = new.id;
     tx.insert::<post::Entity>(row(new, seq, tx.proof().membership_id())).await?;
-    Ok(Published { id, seq, new: true })
+    Ok(Published { id, seq, new: true, unread: false })
 }
 
 impl New {
@@ -130,7 +132,7 @@ pub(super) async fn as_sent<P: InSpace>(reads: &Reads<'_, P>, sent: &sent_key::M
     let query = reads.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.eq(sent.post)));
     let seq = reads.values(query, post::Column::Seq).await?.into_iter().next();
     // Its space keeps tombstones no longer than words; then the key outlived its post.
-    Ok(seq.map(|seq| Published { id: sent.post, seq, new: false }).ok_or(Error::Refused("post-gone")))
+    Ok(seq.map(|seq| Published { id: sent.post, seq, new: false, unread: false }).ok_or(Error::Refused("post-gone")))
 }
 
 pub(super) async fn sent_before<P: InSpace>(

@@ -10,6 +10,7 @@ use crate::access::{Author, InSpace, Member, Post};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::moderation::held::own::{self, WaitingView};
+use crate::moderation::rules::check::{self, Looked};
 use crate::moderation::verdict::anyway;
 use crate::web::context::Context;
 use crate::web::{Asked, Done, Form, Many, Okay, Page, Query, Routes, View, filters};
@@ -115,6 +116,8 @@ pub struct EditPage {
     pub place: String,
     #[serde(skip)]
     pub preview: Option<String>,
+    #[serde(skip)]
+    pub looked: Option<Looked>,
 }
 
 impl EditPage {
@@ -155,6 +158,7 @@ async fn edit_form(
         topics: notices::TOPICS.to_vec(),
         place: place(row.kind, row.stream, row.id, row.seq),
         preview: preview(&asked),
+        looked: check::of_preview(&app, &author.as_member(), &asked, edit::place(row.kind)).await?,
     }))
 }
 

@@ -70,7 +70,7 @@ pub async fn judge<T: Target, S: Said>(
 
 /// Publishes a post to a stream that stands, or lets it wait, as its verdict says.
 pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<Sent> {
-    let (stream, key, text) = (new.stream, new.key, new.words.said().source.clone());
+    let (stream, key, kept) = (new.stream, new.key, Kept::of(&new));
     let alerts = !new.words.outcome.alerts.is_empty();
     let raised = Raised { at: new.at, unattended: alerts && nobody_is_there(app, member) };
     let sent = if let Some(holds) = new.words.outcome.holds.clone() {
@@ -85,13 +85,12 @@ pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<
     if alerts {
         app.watch.asks(member.membership_id());
     }
-    note(app, member, (stream, key), &text, sent);
-    Ok(sent)
+    Ok(kept.note(app, member, sent))
 }
 
 /// Begins a thread, or lets it wait. A thread that waits is nowhere: neither its stream nor its title is there.
 pub async fn begin(app: &App, member: &Member<Space>, new: New, heading: Heading) -> Result<Sent> {
-    let (stream, key, text) = (new.stream, new.key, new.words.said().source.clone());
+    let kept = Kept::of(&new);
     let alerts = !new.words.outcome.alerts.is_empty();
     let raised = Raised { at: new.at, unattended: alerts && nobody_is_there(app, member) };
     let begun =
@@ -99,8 +98,7 @@ pub async fn begin(app: &App, member: &Member<Space>, new: New, heading: Heading
     if alerts {
         app.watch.asks(member.membership_id());
     }
-    note(app, member, (stream, key), &text, begun);
-    Ok(begun)
+    Ok(kept.note(app, member, begun))
 }
 
 async fn begin_or_wait(tx: &Writes<'_, Member<Space>>, new: New, heading: Heading, raised: Raised) -> Result<Sent> {
@@ -199,9 +197,32 @@ async fn as_it_is<T: Target>(reads: &Reads<'_, Member<T>>, sent: &sent_key::Mode
     }
 }
 
-/// Remembers for some minutes what was kept, so that the next text can be read together with it.
-fn note<T: Target>(app: &App, member: &Member<T>, (stream, key): (StreamId, Uuid), text: &str, sent: Sent) {
-    if matches!(sent, Sent::Posted(Published { new: true, .. }) | Sent::Waits(_)) {
-        app.lately.note(member.membership_id(), stream, key, text, app.clock.seconds());
+/// What of a text is remembered in memory once it was kept.
+struct Kept {
+    stream: StreamId,
+    key: Uuid,
+    text: String,
+    covered: bool,
+}
+
+impl Kept {
+    fn of(new: &New) -> Self {
+        let text = new.words.said().source.clone();
+        Self { stream: new.stream, key: new.key, text, covered: new.words.outcome.covered }
+    }
+
+    /// For some minutes the text, so that the next one can be read together with it; and that there was one in a
+    /// language no rule speaks, which its author is told.
+    fn note<T: Target>(self, app: &App, member: &Member<T>, sent: Sent) -> Sent {
+        if !matches!(sent, Sent::Posted(Published { new: true, .. }) | Sent::Waits(_)) {
+            return sent;
+        }
+        let who = member.membership_id();
+        app.lately.note(who, self.stream, self.key, &self.text, app.clock.seconds());
+        let unread = !self.covered && app.uncovered.note(who, &self.text, app.clock.day());
+        match sent {
+            Sent::Posted(published) => Sent::Posted(Published { unread, ..published }),
+            Sent::Waits(id) => Sent::Waits(id),
+        }
     }
 }

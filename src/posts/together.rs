@@ -231,7 +231,7 @@ async fn insert(
         events.push((place, event.into()));
         rows.push((place, publish::row(new, seq, who.membership_id())));
         tx.hint(stream, seq);
-        set(published, place, Ok(Published { id, seq, new: true }));
+        set(published, place, Ok(Published { id, seq, new: true, unread: false }));
     }
     tx.insert::<event::Entity>(events).await?;
     tx.insert::<post::Entity>(rows).await?;

@@ -10,6 +10,7 @@ use crate::language::Lang;
 use crate::web::context::rfc3339;
 use crate::web::words;
 
+use super::publish::Published;
 use super::query::{Quoted, Shown};
 
 /// A post, in JSON and as the part of a page.
@@ -135,9 +136,14 @@ pub struct Posted {
     /// It waits until a facilitator has read it; nobody but its author sees it.
     #[serde(skip_serializing_if = "is_false")]
     pub held: bool,
-    /// What its author is told of that.
+    /// What its author is told of that, or of a language that no rule speaks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+}
+
+/// What the author of a text is told, quietly, of a language that no rule speaks.
+pub fn told(published: Published, lang: Lang) -> Option<String> {
+    published.unread.then(|| words::say(lang, "uncovered-told"))
 }
 
 pub fn is_false(flag: &bool) -> bool {
@@ -147,6 +153,11 @@ pub fn is_false(flag: &bool) -> bool {
 impl Posted {
     pub fn at(id: PostId, stream: StreamId, seq: i64) -> Self {
         Self { id, stream, seq: Some(seq), held: false, message: None }
+    }
+
+    /// What was just sent, with what its author is told of it.
+    pub fn sent(published: Published, stream: StreamId, lang: Lang) -> Self {
+        Self { message: told(published, lang), ..Self::at(published.id, stream, published.seq) }
     }
 
     pub fn waiting(id: PostId, stream: StreamId, lang: Lang) -> Self {

@@ -166,7 +166,10 @@ async fn say(member: Member<Room>, app: App, asked: Asked, Form(form): Form<Mess
     own::sent_again(&app, &member, &form.again).await?;
     let stream = member.row.id;
     Ok(match said {
-        Sent::Posted(said) => Done::to(format!("/rooms/{stream}#say"), Posted::at(said.id, stream, said.seq)),
+        Sent::Posted(said) => {
+            let done = Done::to(format!("/rooms/{stream}#say"), Posted::sent(said, stream, asked.lang));
+            if said.unread { done.told("done-uncovered") } else { done }
+        }
         Sent::Waits(id) => {
             let to = format!("/rooms/{stream}#w-{id}");
             Done::to(to, Posted::waiting(id, stream, asked.lang)).told("done-waits")

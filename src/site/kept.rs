@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::background::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 use crate::error::Result;
 use crate::language::Lang;
+use crate::moderation::rules::uncovered;
 use crate::spaces::leaving::ALIAS_RESERVED;
 use crate::web::{Asked, Page, Routes, View, filters, words};
 
@@ -60,7 +61,7 @@ impl View for WhatWeKeep {
 }
 
 /// Each kind of thing, and whom it is about.
-const KINDS: [(&str, &str); 19] = [
+const KINDS: [(&str, &str); 20] = [
     ("name", "account"),
     ("passphrase", "account"),
     ("settings", "account"),
@@ -74,6 +75,7 @@ const KINDS: [(&str, &str); 19] = [
     ("sent", "member"),
     ("waiting", "member"),
     ("alerts", "member"),
+    ("uncovered", "anyone"),
     ("acks", "member"),
     ("requests", "asker"),
     ("reports", "member"),
@@ -101,6 +103,7 @@ fn in_force() -> Numbers {
         number("returned", RETURNED),
         number("alerted", CLOSED_ALERT),
         number("unanswered", ALERT),
+        number("uncovered", uncovered::KEPT),
     ])
 }
 

@@ -20,7 +20,7 @@ pub mod service;
 pub mod setting_up;
 pub mod setup;
 mod space_form;
-mod spaces;
+pub mod spaces;
 mod statements;
 pub mod texts;
 

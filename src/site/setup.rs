@@ -15,6 +15,7 @@ use crate::access::Steward;
 use crate::app::App;
 use crate::error::Result;
 use crate::language::Lang;
+use crate::moderation::rules::chosen;
 use crate::web::{Asked, Page, Routes, View, filters};
 
 use super::help::Lines;
@@ -78,6 +79,8 @@ pub fn steps(site: &Site, present: &Present, lines: &Lines, reader: Lang) -> Vec
 /// Looks at the list again after a change, and opens the way for invitations once it is complete. What was opened
 /// stays open only while it is complete.
 pub async fn reconsider(app: &App, steward: &Steward) -> Result<()> {
+    // Lines of help are what rules lead to.
+    chosen::reload(app, steward).await?;
     let texts = texts::of(app, steward, OwnerId::SITE).await?;
     let complete = steps(&app.site(), &present(&texts), &app.help(), Lang::En).iter().all(|step| step.done);
     if complete == app.site().opened {

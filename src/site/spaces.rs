@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
 use crate::language::Lang;
+use crate::moderation::rules::chosen;
 use crate::streams;
 use crate::web::{Asked, Done, Form, InPath, Page, Routes, View, filters};
 
@@ -110,6 +111,7 @@ async fn create_space(
             })
         })
         .await?;
+    chosen::reload(&app, &steward).await?;
     Ok(Done::to(format!("/steward/spaces/{id}"), SpaceKept { id, name }).told("done-steward-space"))
 }
 
@@ -172,5 +174,6 @@ async fn edit_space(
             })
         })
         .await?;
+    chosen::reload(&app, &steward).await?;
     Ok(Done::to(format!("/steward/spaces/{id}"), SpaceKept { id, name }).told("done-steward-saved"))
 }

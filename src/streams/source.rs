@@ -18,6 +18,7 @@ use crate::live;
 use crate::live::{Follow, Head, Hub, Loaded, Said, Source};
 use crate::posts::reading;
 use crate::posts::send::Sent;
+use crate::posts::views::told;
 use crate::posts::words::Raw;
 use crate::rooms::service::{self, Message};
 use crate::web::words;
@@ -157,7 +158,7 @@ impl Source for House {
             Err(error) => Err(error),
         };
         match outcome {
-            Ok(Sent::Posted(said)) => Said::Ack { seq: said.seq },
+            Ok(Sent::Posted(said)) => Said::Ack { seq: said.seq, message: told(said, viewer.lang) },
             Ok(Sent::Waits(subject)) => Said::Held { subject, message: words::say(viewer.lang, "held-waits") },
             Err(error) => refuse(viewer.lang, &error),
         }

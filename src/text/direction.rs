@@ -53,6 +53,11 @@ pub fn language_of(text: &str, fallback: &str, among: &[&str]) -> String {
         .to_owned()
 }
 
+/// The language of a text as a BCP 47 tag, whichever it is; none where that is not clear.
+pub fn any_language_of(text: &str) -> Option<&'static str> {
+    whatlang::detect(text).filter(whatlang::Info::is_reliable).map(|info| tag_of(info.lang()))
+}
+
 /// The detector's language of a tag, which prefers two letters where there are two.
 fn lang(tag: &str) -> Option<Lang> {
     TAGS.iter().find(|(_, known)| *known == primary(tag)).map(|(lang, _)| *lang)

@@ -69,6 +69,8 @@ pub const HELP_LINE: Field = line(3, 200);
 pub const HELP_WHO: Field = line(2, 120);
 pub const HELP_FACT: Field = line(1, 80);
 pub const HELP_ALSO: Field = line(0, 120);
+/// Phrases that a space looks for, one a line.
+pub const OWN_WORDS: Field = lines(1, 20_000);
 /// An https address the operator sets, such as where Exit leads.
 pub const ADDRESS: Field = line(9, 300);
 /// What is typed into search.

@@ -10,13 +10,14 @@ use crate::access::{Member, Presence, Space, Thread, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problems, Result};
 use crate::moderation::held::own;
-use crate::moderation::verdict::anyway;
+use crate::moderation::rules::check;
+use crate::moderation::verdict::{Place, anyway};
 use crate::posts::fragments::PageOfPosts;
 use crate::posts::query::Window;
 use crate::posts::reading::{self, Reading, since};
 use crate::posts::routes::{place, preview};
 use crate::posts::send::Sent;
-use crate::posts::views::{ParentView, Posted, dir};
+use crate::posts::views::{ParentView, Posted, dir, told};
 use crate::posts::words::Raw;
 use crate::posts::{notices, publish};
 use crate::web::context::Context;
@@ -68,11 +69,12 @@ async fn new_thread(
     Query(Again { again }): Query<Again>,
 ) -> Result<Page<NewThread>> {
     let again = own::returned(&app.db.read(&member), &again).await?;
+    let looked = check::of_preview(&app, &member, &asked, Place::Thread).await?;
     Ok(Page(NewThread {
         id: member.space.id,
         space: member.space.name.clone(),
         alias: member.membership.alias.clone(),
-        composer: Composer { again, ..composer(&app, &asked, &member, None) },
+        composer: Composer { again, looked, ..composer(&app, &asked, &member, None) },
     }))
 }
 
@@ -84,6 +86,7 @@ fn composer<R>(app: &App, asked: &Asked, presence: &Presence<R>, to: Option<Pare
         topics: notices::TOPICS.to_vec(),
         to,
         preview: preview(asked),
+        looked: None,
         refused: presence.may_write(app.clock.seconds()).err().map(|error| format!("error-{}", error.code())),
         again: None,
     }
@@ -139,9 +142,10 @@ async fn start_thread(
                 post: posted.id,
                 seq: Some(posted.seq),
                 held: false,
-                message: None,
+                message: told(posted, asked.lang),
             };
-            Done::to(format!("/threads/{id}"), view).told("done-started")
+            let key = if posted.unread { "done-uncovered" } else { "done-started" };
+            Done::to(format!("/threads/{id}"), view).told(key)
         }
         Sent::Waits(post) => {
             let message = Some(words::say(asked.lang, "held-waits"));
@@ -205,6 +209,7 @@ async fn read_thread(
     }
     view.composer.again =
         view.waiting.iter().find(|one| one.is_returned() && one.id.to_string() == paging.again).cloned();
+    view.composer.looked = check::of_preview(&app, &member, &asked, Place::Reply).await?;
     if view.after.is_none() && !asked.json {
         view.shapes = Some(Arc::clone(&reading.page));
     }
@@ -293,7 +298,8 @@ async fn post_reply(
     Ok(match sent {
         Sent::Posted(posted) => {
             let to = place(entity::post::Kind::Reply, stream, posted.id, posted.seq);
-            Done::to(to, Posted::at(posted.id, stream, posted.seq))
+            let done = Done::to(to, Posted::sent(posted, stream, asked.lang));
+            if posted.unread { done.told("done-uncovered") } else { done }
         }
         Sent::Waits(id) => {
             let to = format!("/threads/{stream}?last=1#w-{id}");

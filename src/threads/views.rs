@@ -9,6 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::moderation::held::own::WaitingView;
+use crate::moderation::rules::check::Looked;
 use crate::posts::fragments::PageOfPosts;
 use crate::posts::views::{ParentView, PostView, dir, is_false};
 use crate::web::{View, filters};
@@ -146,6 +147,8 @@ pub struct Composer {
     pub to: Option<ParentView>,
     /// How her words will look, where she asked.
     pub preview: Option<String>,
+    /// What the rules would say of them.
+    pub looked: Option<Looked>,
     /// Why she cannot write just now: the key of a sentence.
     pub refused: Option<String>,
     /// Her text that came back, to be written again.

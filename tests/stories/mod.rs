@@ -17,6 +17,7 @@ mod not_saved;
 mod running;
 mod searching;
 mod sent_away;
+mod setting_rules;
 mod taking_back;
 mod talking;
 mod told;

@@ -135,7 +135,7 @@ impl Source for Log {
                 ranges: vec![(0, 6)],
                 rules: Vec::new(),
             },
-            _ => Said::Ack { seq: self.write(room, viewer, &text) },
+            _ => Said::Ack { seq: self.write(room, viewer, &text), message: None },
         }
     }
 

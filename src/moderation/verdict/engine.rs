@@ -1,15 +1,19 @@
-//! The rules at work: the packs that are built in, or those of the operator's own folder, read when the server starts.
+//! The rules at work: the packs that are built in, or those of the operator's own folder, and what each space chose.
 //! A folder with a fault in it stops the start with every fault named, rather than leave a space unguarded.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
 
-use arc_swap::ArcSwap;
+use arc_swap::{ArcSwap, ArcSwapOption};
 use entity::ids::SpaceId;
 use rules::{Context, Judgement, Packs, Rate};
 
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::moderation::rules::chosen::{Chosen, Numbers};
+use crate::moderation::rules::folder::{self, Refused, Seen};
 
 use super::Place;
 
@@ -25,8 +29,16 @@ static BUILT_IN: LazyLock<Arc<Packs>> = LazyLock::new(|| {
     Arc::new(packs)
 });
 
-/// The packs in force.
-pub struct Rules(ArcSwap<Packs>);
+/// The packs in force, and what each space chose of them.
+pub struct Rules {
+    packs: ArcSwap<Packs>,
+    spaces: ArcSwap<HashMap<SpaceId, Arc<Chosen>>>,
+    /// What of the operator's folder was looked at.
+    pub seen: Seen,
+    /// When packs were read from it last; 0 at the start.
+    read_at: AtomicI64,
+    refused: ArcSwapOption<Refused>,
+}
 
 /// What the rules may weigh beside the words.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,11 +54,17 @@ pub struct Facts<'a> {
 
 impl Rules {
     pub fn open(config: &Config) -> Result<Self> {
-        let packs = match &config.rules_folder {
-            Some(folder) => Self::read(folder)?,
-            None => Arc::clone(&BUILT_IN),
+        let (seen, packs) = match &config.rules_folder {
+            Some(folder) => (Seen::tried(folder::mark(folder)), Self::read(folder)?),
+            None => (Seen::default(), Arc::clone(&BUILT_IN)),
         };
-        Ok(Self(ArcSwap::new(packs)))
+        Ok(Self {
+            packs: ArcSwap::new(packs),
+            spaces: ArcSwap::default(),
+            seen,
+            read_at: AtomicI64::new(0),
+            refused: ArcSwapOption::empty(),
+        })
     }
 
     fn read(folder: &Path) -> Result<Arc<Packs>> {
@@ -55,27 +73,64 @@ impl Rules {
     }
 
     /// Puts other packs in force at once.
-    pub fn put(&self, packs: Arc<Packs>) {
-        self.0.store(packs);
+    pub fn put(&self, packs: Arc<Packs>, now: i64) {
+        self.packs.store(packs);
+        self.read_at.store(now, Ordering::Relaxed);
+        self.refused.store(None);
+    }
+
+    /// Notes that other packs were refused.
+    pub fn refuse(&self, refused: Refused) {
+        self.refused.store(Some(Arc::new(refused)));
+    }
+
+    /// The packs that were refused last, while those from before are in force.
+    pub fn refused(&self) -> Option<Arc<Refused>> {
+        self.refused.load_full()
+    }
+
+    /// When packs were read again while the server ran.
+    pub fn read_at(&self) -> Option<i64> {
+        Some(self.read_at.load(Ordering::Relaxed)).filter(|at| *at != 0)
     }
 
     /// The packs in force, to list them.
     pub fn packs(&self) -> Arc<Packs> {
-        self.0.load_full()
+        self.packs.load_full()
     }
 
-    /// Judges a text by the rules of a space. What a space chose (its packs, numbers and own words) joins the context
-    /// here.
-    pub fn judge(&self, _space: Option<SpaceId>, text: &str, facts: Facts<'_>) -> Judgement {
+    /// What a space chose; where nothing is known of it, everything is in force.
+    pub fn chosen(&self, space: SpaceId) -> Arc<Chosen> {
+        self.spaces.load().get(&space).cloned().unwrap_or_default()
+    }
+
+    /// Puts in force what these spaces chose.
+    pub fn put_chosen(&self, chosen: Vec<(SpaceId, Arc<Chosen>)>) {
+        self.spaces.rcu(|spaces| {
+            let mut spaces = HashMap::clone(spaces);
+            spaces.extend(chosen.iter().cloned());
+            spaces
+        });
+    }
+
+    /// The numbers of a space, or the usual ones.
+    pub fn numbers(&self, space: Option<SpaceId>) -> Numbers {
+        space.map(|space| self.chosen(space).numbers).unwrap_or_default()
+    }
+
+    /// Judges a text by the rules of a space: its packs, its numbers and its own words.
+    pub fn judge(&self, space: Option<SpaceId>, text: &str, facts: Facts<'_>) -> Judgement {
+        let chosen = space.map(|space| self.chosen(space));
         let context = Context {
             place: facts.place.into(),
             new_member: facts.new_member,
             language: facts.language,
             rate: facts.rate,
             before: facts.before,
-            ..Context::default()
+            choices: chosen.as_deref().map(|chosen| &chosen.choices),
+            own: chosen.as_deref().map(|chosen| &chosen.own),
         };
-        self.0.load().judge(text, &context)
+        self.packs.load().judge(text, &context)
     }
 }
 

@@ -11,6 +11,8 @@ use uuid::Uuid;
 
 /// For how many seconds words are remembered.
 pub const QUICK: i64 = 120;
+/// For how many seconds it is remembered that something was written, and a mark of it: no space counts further back.
+const COUNTED: i64 = 600;
 /// How many texts of one person are counted, and of how many the words are remembered.
 const MOST: usize = 40;
 const WORDS: usize = 4;
@@ -60,11 +62,17 @@ impl Lately {
         self.known.insert(who, ());
     }
 
+    /// A space said anew from when on someone is known.
+    pub fn knows_nobody(&self) {
+        self.known.clear();
+    }
+
     /// Remembers what was kept.
     pub fn note(&self, who: MembershipId, stream: StreamId, key: Uuid, words: &str, at: i64) {
         let mut said = self.said();
         let texts = said.entry(who).or_default();
-        texts.retain(|text| at - text.at <= QUICK && text.key != key);
+        texts.retain(|text| at - text.at <= COUNTED && text.key != key);
+        forget_words(texts, at);
         if texts.len() == MOST {
             texts.pop_front();
         }
@@ -82,11 +90,11 @@ impl Lately {
         hers.map(|text| text.words.clone()).collect()
     }
 
-    /// The marks of all she sent in the last minutes; not of what she sends again now.
-    pub fn sent(&self, who: MembershipId, key: Uuid, now: i64) -> Vec<u64> {
+    /// The marks of all she sent since then; not of what she sends again now.
+    pub fn sent(&self, who: MembershipId, key: Uuid, since: i64) -> Vec<u64> {
         let said = self.said();
         let texts = said.get(&who).into_iter().flatten();
-        texts.filter(|text| text.key != key && now - text.at <= QUICK).map(|text| text.mark).collect()
+        texts.filter(|text| text.key != key && text.at >= since).map(|text| text.mark).collect()
     }
 
     /// She took words back, or left: none of hers stay.
@@ -97,10 +105,15 @@ impl Lately {
     /// Forgets what is older. Called by the background work.
     pub fn sweep(&self, now: i64) {
         self.said().retain(|_, texts| {
-            texts.retain(|text| now - text.at <= QUICK);
+            texts.retain(|text| now - text.at <= COUNTED);
+            forget_words(texts, now);
             !texts.is_empty()
         });
     }
+}
+
+fn forget_words(texts: &mut VecDeque<Text>, now: i64) {
+    texts.iter_mut().filter(|text| now - text.at > QUICK).for_each(|text| text.words = String::new());
 }
 
 #[cfg(test)]

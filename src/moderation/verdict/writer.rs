@@ -13,9 +13,6 @@ use crate::error::Result;
 
 use super::lately;
 
-/// How many posts that were shown make someone no longer new.
-pub const ACCEPTED: u64 = 3;
-
 /// Whoever wrote a text.
 #[derive(Clone, Debug, Default)]
 pub struct Writer {
@@ -36,7 +33,8 @@ impl Writer {
     /// A member. A facilitator is known here.
     pub async fn of<P: InSpace, R>(app: &App, proof: &P, presence: &Presence<R>) -> Result<Self> {
         let id = presence.membership.id;
-        let new = !presence.is_facilitator() && !app.lately.is_known(id) && is_new(app, proof, id).await?;
+        let accepted = app.rules.numbers(Some(presence.space.id)).accepted;
+        let new = !presence.is_facilitator() && !app.lately.is_known(id) && is_new(app, proof, id, accepted).await?;
         if !new {
             app.lately.knows(id);
         }
@@ -47,7 +45,8 @@ impl Writer {
     #[must_use]
     pub fn in_stream(self, app: &App, who: MembershipId, stream: StreamId, key: Uuid) -> Self {
         let now = app.clock.seconds();
-        let sent = if app.limits.counts() { app.lately.sent(who, key, now) } else { Vec::new() };
+        let within = app.rules.numbers(self.space).minutes * 60;
+        let sent = if app.limits.counts() { app.lately.sent(who, key, now - within) } else { Vec::new() };
         Self { before: app.lately.before(who, stream, key, now), sent, ..self }
     }
 
@@ -75,11 +74,11 @@ impl Writer {
     }
 }
 
-async fn is_new<P: InSpace>(app: &App, proof: &P, id: MembershipId) -> Result<bool> {
+async fn is_new<P: InSpace>(app: &App, proof: &P, id: MembershipId, enough: u64) -> Result<bool> {
     let reads = app.db.read(proof);
     let accepted = reads.find::<post::Entity>().narrow(|rows| {
-        rows.filter(post::Column::Author.eq(id)).filter(post::Column::State.eq(post::State::Shown)).limit(ACCEPTED)
+        rows.filter(post::Column::Author.eq(id)).filter(post::Column::State.eq(post::State::Shown)).limit(enough)
     });
     let accepted: Vec<PostId> = reads.values(accepted, post::Column::Id).await?;
-    Ok(u64::try_from(accepted.len()).is_ok_and(|count| count < ACCEPTED))
+    Ok(u64::try_from(accepted.len()).is_ok_and(|count| count < enough))
 }
