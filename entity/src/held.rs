@@ -49,7 +49,7 @@ pub struct Model {
     /// Why it was returned; its author reads it.
     pub reason: String,
     pub reason_language: String,
-    /// The alias of whoever returned it; empty for a steward.
+    /// The alias of whoever returned it.
     pub returned_by: String,
 }
 
@@ -69,8 +69,6 @@ pub enum State {
     Waiting,
     /// With its author again, and a reason.
     Returned,
-    /// A steward let it be seen; the program shows it with its next round.
-    Approved,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

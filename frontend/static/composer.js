@@ -7,7 +7,8 @@ import { words } from "./drawing.js";
 import { follows, lose, news } from "./live.js";
 
 /** @typedef {{key: string, fields: URLSearchParams}} Letter */
-/** @typedef {{id?: string, error?: string, message?: string, fields?: Record<string, string>}} Answer */
+/** @typedef {{id?: string, error?: string, message?: string, fields?: Record<string, string>, held?: boolean,
+ *   rules?: string[]}} Answer */
 
 const AGAIN = 4_000;
 
@@ -20,10 +21,14 @@ function newKey() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-/** Takes the form's words under its key, and gives the form a new one. @param {HTMLFormElement} form @returns {Letter} */
-function letter(form) {
+/**
+ * Takes the form's words under its key, with what the pressed button says of going on.
+ * @param {HTMLFormElement} form @param {HTMLElement | null} pressed @returns {Letter}
+ */
+function letter(form, pressed) {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) fields.append(name, String(value));
+  if (pressed instanceof HTMLButtonElement && pressed.name === "anyway") fields.append("anyway", pressed.value);
   return { key: fields.get("key") ?? "", fields };
 }
 
@@ -68,7 +73,7 @@ function back() {
 
 /** Says what is wrong, above the words. @param {HTMLFormElement} form @param {string} text */
 function complain(form, text) {
-  for (const old of form.querySelectorAll(".problem, .problems")) old.remove();
+  for (const old of form.querySelectorAll(".problem, .problems, [data-asking]")) old.remove();
   if (text === "") return;
   const problem = document.createElement("p");
   problem.className = "problem";
@@ -76,6 +81,53 @@ function complain(form, text) {
   problem.textContent = text;
   form.querySelector("textarea")?.closest(".row, .field")?.before(problem);
 }
+
+/** @param {string} text @param {string} css @returns {Element | null} */
+function within(text, css) {
+  const found = new DOMParser().parseFromString(text, "text/html").querySelector(css);
+  return found ? document.importNode(found, true) : null;
+}
+
+/**
+ * A rule asks something about these words: the server's own drawing of the question comes into the form, with its
+ * button for going on. Where it cannot be had, its sentences do.
+ * @param {HTMLFormElement} form @param {Letter} sent @param {Answer} answer
+ */
+async function ask(form, sent, answer) {
+  complain(form, sentence(answer));
+  const path = new URL(form.action).pathname;
+  const headers = { accept: "text/html" };
+  const page = await fetch(path, { method: "POST", body: sent.fields, headers, redirect: "manual" }).catch(() => null);
+  // Anything but a refusal: it was taken after all, and the page that is loaded again shows it.
+  if (page?.type === "opaqueredirect") return location.reload();
+  const question = page ? within(await page.text(), "[data-asking]") : null;
+  if (!(question instanceof HTMLElement)) return;
+  complain(form, "");
+  form.querySelector("textarea")?.closest(".row, .field")?.before(question);
+  question.scrollIntoView({ block: "nearest" });
+}
+
+/** Shows her what waits, as her page will: nobody else sees it. @param {HTMLFormElement} form @param {Answer} answer */
+async function showWaiting(form, answer) {
+  const page = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" }).catch(() => null);
+  const waits = page ? within(await page.text(), `[id="w-${answer.id}"]`) : null;
+  if (!(waits instanceof HTMLElement)) return complain(form, answer.message ?? "");
+  form.before(waits);
+  waits.scrollIntoView({ block: "nearest" });
+}
+
+/** What came back to her was sent again: it is with her no longer. @param {HTMLFormElement} form @param {Letter} sent */
+function letGo(form, sent) {
+  const again = sent.fields.get("again");
+  if (!again) return;
+  document.getElementById("w-" + again)?.remove();
+  for (const part of form.querySelectorAll("input[name=again], .came-back")) part.remove();
+}
+
+/** What waited and is shown now stands among the posts. */
+news.addEventListener("placed", (event) => {
+  document.getElementById("w-" + /** @type {CustomEvent} */ (event).detail)?.remove();
+});
 
 /** @param {HTMLFormElement} form */
 function empty(form) {
@@ -97,15 +149,15 @@ function reply(form) {
     const area = form.querySelector("textarea");
     if (area) area.readOnly = true;
     complain(form, "");
-    await deliver(form);
+    await deliver(form, pressed);
     if (area) area.readOnly = false;
     sending = false;
   });
 }
 
-/** @param {HTMLFormElement} form */
-async function deliver(form) {
-  const sent = letter(form);
+/** @param {HTMLFormElement} form @param {HTMLElement | null} pressed */
+async function deliver(form, pressed) {
+  const sent = letter(form, pressed);
   let outcome = await send(form, sent);
   while (!outcome) {
     complain(form, words().lost ?? "");
@@ -114,6 +166,7 @@ async function deliver(form) {
     outcome = await send(form, sent);
   }
   const { ok, answer } = outcome;
+  if (!ok && answer.rules) return ask(form, sent, answer);
   complain(form, ok ? "" : sentence(answer));
   if (!ok) {
     if (answer.error === "key_reused") renewKey(form);
@@ -121,10 +174,12 @@ async function deliver(form) {
   }
   empty(form);
   renewKey(form);
+  letGo(form, sent);
   form.querySelector("input[name=parent]")?.remove();
   form.querySelector(".preview")?.remove();
   const heading = form.querySelector("h2[data-plain]");
   if (heading instanceof HTMLElement) heading.textContent = heading.dataset.plain ?? "";
+  if (answer.held) return showWaiting(form, answer);
   reveal(answer.id ?? "");
 }
 
@@ -207,7 +262,7 @@ function chat(form) {
     if (!follows()) return;
     event.preventDefault();
     if (area.value.trim() === "") return;
-    const sent = letter(form);
+    const sent = letter(form, event.submitter);
     const line = bubble(sent.fields.get("text") ?? "");
     list.append(line);
     line.scrollIntoView({ block: "nearest" });
@@ -253,8 +308,16 @@ async function say(form, area, sent, line) {
     outcome = await send(form, sent);
   }
   if (state) state.textContent = "";
-  if (outcome.ok) return settle(line, outcome.answer.id ?? "");
-  refuse(form, area, sent, line, sentence(outcome.answer));
+  const { ok, answer: told } = outcome;
+  if (ok) letGo(form, sent);
+  if (ok && told.held) {
+    line.remove();
+    return showWaiting(form, told);
+  }
+  if (ok) return settle(line, told.id ?? "");
+  const free = area.value === "";
+  refuse(form, area, sent, line, sentence(told));
+  if (told.rules && free) await ask(form, sent, told);
 }
 
 /** Her message is kept; it appears by its event, like everyone's, and takes the place of what she typed. */

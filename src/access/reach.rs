@@ -205,7 +205,7 @@ reaches! {
     Steward => stream |_p| Condition::any().add(stream::Column::Kind.eq(stream::Kind::Queue)).add(stream::Column::Id.in_subquery(private_streams_of_those_she_tells()));
     Steward => event |_p| nothing();
     Steward => report |_p| Condition::all().add(report::Column::Reader.eq(report::Reader::Steward));
-    // What a facilitator wrote and waits: another facilitator or, where there is none, a steward decides.
+    // What a facilitator wrote and waits, for a steward who removes her. No page of a steward reads it.
     Steward => held |_p| Condition::all().add(held::Column::Author.in_subquery(facilitators()));
     // A steward confirms facilitators and answers appeals; she has no list of members.
     Steward => membership |_p| facilitators_and_appellants();

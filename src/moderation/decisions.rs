@@ -1,5 +1,6 @@
 //! The log of decisions: written with every act, in the act's own transaction, and read by whom it concerns.
 
+use std::marker::PhantomData;
 use std::ops::Deref;
 
 use askama::Template;
@@ -36,20 +37,20 @@ const PAGE: u64 = 50;
 pub struct Reason {
     pub text: String,
     pub language: String,
-    _judged: (),
+    _judged: PhantomData<Judged<Line>>,
 }
 
 impl Reason {
     /// None was given.
     pub fn none() -> Self {
-        Self { text: String::new(), language: String::new(), _judged: () }
+        Self { text: String::new(), language: String::new(), _judged: PhantomData }
     }
 
     /// Of words that met their verdict.
     pub fn of(judged: Judged<Line>, reads: &str, spoken: &[&str]) -> Self {
         let text = judged.into_said().text;
         let (language, _) = tongue(&text, reads, spoken);
-        Self { text, language, _judged: () }
+        Self { text, language, _judged: PhantomData }
     }
 
     /// What a steward typed into a field, which must not be empty.

@@ -7,7 +7,7 @@
 //! A report about a facilitator is a steward's to read. It moves no stream of the space, stands in none of its lists
 //! and adds to no number there: she must not learn of it from a page, an event or a count.
 //!
-//! **Where the review queue will attach.** A case of the queue is an open `report` row, or a `post` in state `held`;
+//! **Where the review queue will attach.** A case of the queue is an open `report` row, or a row of `held`;
 //! [`reports::waiting`] is the one place that says which reports a space's facilitators may know of, and each of those
 //! already moves the space's `queue_stream` where it has one (`reported`, then `answered`). The queue adds its own
 //! columns and pages; what may be done to a case stays here.

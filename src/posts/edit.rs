@@ -41,13 +41,13 @@ pub async fn edit(app: &App, author: &Author, raw: Raw<'_>, anyway: &[String]) -
         verdict::judge(app, &writer, words, How { place: place(author.row.kind), first: First::Waits, anyway })?;
     let (id, at) = (PostId(app.random.uuid()), app.clock.minute());
     let row = author.row.clone();
-    let alerts = !words.outcome.alerts.is_empty();
+    let alerts = !words.outcome().alerts.is_empty();
     let raised = Raised { at, unattended: alerts && nobody_is_there(app, author) };
     let changed = app
         .db
         .write(author, move |tx| {
             Box::pin(async move {
-                let changed = match words.outcome.holds.clone() {
+                let changed = match words.outcome().holds.clone() {
                     None => replace(&tx, &row, words, at).await.map(Changed::Now)?,
                     Some(holds) => {
                         still_shown(&tx, row.id).await?;

@@ -71,9 +71,9 @@ pub async fn judge<T: Target, S: Said>(
 /// Publishes a post to a stream that stands, or lets it wait, as its verdict says.
 pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<Sent> {
     let (stream, key, kept) = (new.stream, new.key, Kept::of(&new));
-    let alerts = !new.words.outcome.alerts.is_empty();
+    let alerts = !new.words.outcome().alerts.is_empty();
     let raised = Raised { at: new.at, unattended: alerts && nobody_is_there(app, member) };
-    let sent = if let Some(holds) = new.words.outcome.holds.clone() {
+    let sent = if let Some(holds) = new.words.outcome().holds.clone() {
         app.db.write(member, move |tx| Box::pin(async move { wait(&tx, new, None, holds, raised).await })).await
     } else if alerts {
         let published =
@@ -91,7 +91,7 @@ pub async fn send<T: Target>(app: &App, member: &Member<T>, new: New) -> Result<
 /// Begins a thread, or lets it wait. A thread that waits is nowhere: neither its stream nor its title is there.
 pub async fn begin(app: &App, member: &Member<Space>, new: New, heading: Heading) -> Result<Sent> {
     let kept = Kept::of(&new);
-    let alerts = !new.words.outcome.alerts.is_empty();
+    let alerts = !new.words.outcome().alerts.is_empty();
     let raised = Raised { at: new.at, unattended: alerts && nobody_is_there(app, member) };
     let begun =
         app.db.write(member, move |tx| Box::pin(async move { begin_or_wait(&tx, new, heading, raised).await })).await?;
@@ -102,10 +102,10 @@ pub async fn begin(app: &App, member: &Member<Space>, new: New, heading: Heading
 }
 
 async fn begin_or_wait(tx: &Writes<'_, Member<Space>>, new: New, heading: Heading, raised: Raised) -> Result<Sent> {
-    if let Some(holds) = new.words.outcome.holds.clone() {
+    if let Some(holds) = new.words.outcome().holds.clone() {
         return wait(tx, new, Some(heading), holds, raised).await;
     }
-    let (id, key, alerts) = (new.stream, new.key, !new.words.outcome.alerts.is_empty());
+    let (id, key, alerts) = (new.stream, new.key, !new.words.outcome().alerts.is_empty());
     let made = streams::create_once(tx, id, tx.proof().space.id, stream::Kind::Thread).await?;
     if made {
         let notices = new.words.clone().kept().notices;
@@ -173,7 +173,7 @@ async fn wait<T: Target>(
         let sent = publish::sent_before(tx, stream, key).await?.ok_or(Error::NotSaved)?;
         return if sent.text_hash == hash { as_it_is(tx, &sent).await } else { Err(Error::Refused("key-reused")) };
     }
-    let alerts = !new.words.outcome.alerts.is_empty();
+    let alerts = !new.words.outcome().alerts.is_empty();
     keep::keep(tx, new, heading, holds).await?;
     if alerts {
         raise(tx, id, raised).await?;
@@ -208,7 +208,7 @@ struct Kept {
 impl Kept {
     fn of(new: &New) -> Self {
         let text = new.words.said().source.clone();
-        Self { stream: new.stream, key: new.key, text, covered: new.words.outcome.covered }
+        Self { stream: new.stream, key: new.key, text, covered: new.words.outcome().covered }
     }
 
     /// For some minutes the text, so that the next one can be read together with it; and that there was one in a

@@ -70,7 +70,7 @@ impl Said for Words {
 impl Judged<Words> {
     /// The words with the content notices that the verdict adds to hers.
     pub fn kept(self) -> Words {
-        let added = self.outcome.notices.clone();
+        let added = self.outcome().notices.clone();
         let mut words = self.into_said();
         if !added.is_empty() {
             let mut marked = notices::split(&words.notices);

@@ -3,10 +3,12 @@
 
 use http::StatusCode;
 use serde_json::{Value, json};
+use understory::config::Config;
 
 use crate::harness::acts::{Circle, posts};
 use crate::harness::cast::key;
-use crate::harness::server::{House, stories};
+use crate::harness::dump::Dump;
+use crate::harness::server::{House, Kind, stories, with_small_packs};
 
 stories! {
     with crate::harness::server::with_small_packs;
@@ -15,6 +17,10 @@ stories! {
     a_socket_is_told_the_same,
     facilitators_are_asked_too_and_what_cannot_wait_must_be_changed,
     a_report_that_quotes_a_number_arrives,
+    a_cry_for_help_is_told_whom_it_alerts_before_it_is_posted,
+    a_rule_she_was_not_asked_about_yet_still_asks,
+    a_number_in_two_quick_messages_is_one_number,
+    a_name_that_is_a_lure_is_not_taken,
 }
 
 const NUMBER: &str = "Ring me on 07700 900 123 tonight";
@@ -69,7 +75,7 @@ async fn the_form_comes_back_with_the_words_in_question_marked(house: &House) {
         let asked = amal.submits(&path, &fields).await;
         let page = asked.text();
         assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {page}");
-        assert!(page.contains("<mark>07700 900 123</mark>"), "{path}: {page}");
+        assert!(page.contains("<mark dir=\"auto\">07700 900 123</mark>"), "{path}: {page}");
         assert!(page.contains("name=\"anyway\" value=\"contact-phone\""), "{path}: {page}");
         assert!(page.contains(&format!("{NUMBER}</textarea>")), "her words are in the form: {path}");
         let anyway = [fields, vec![("anyway", "contact-phone")]].concat();
@@ -119,4 +125,89 @@ async fn a_report_that_quotes_a_number_arrives(house: &House) {
     lena.does("report_post", &named, json!({ "reason": reason })).await.done();
     let list = iris.reads("list_reports", &[("space", &space.id)]).await.done();
     assert_eq!(list["reports"][0]["reason"], reason);
+}
+
+async fn a_cry_for_help_is_told_whom_it_alerts_before_it_is_posted(house: &House) {
+    let Circle { space, iris, amal, lena, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
+    let stream = [("thread", thread.stream.as_str())];
+    let cry = "I want to end it tonight";
+    let told = amal.does("post_reply", &stream, json!({ "text": cry })).await.refused("alert");
+    let message = told["message"].as_str().expect("a sentence");
+    assert!(message.contains("alerted") && message.contains("cannot send help"), "{message}");
+    let path = format!("/threads/{}/replies", thread.stream);
+    assert!(amal.submits(&path, &[("text", cry)]).await.text().contains("href=\"/safety\""));
+    let alerts = async || {
+        let dump = Dump::of(house).await;
+        dump.table("event").iter().filter(|event| event["kind"] == "alerted").count()
+    };
+    assert_eq!(alerts().await, 0, "nobody is alerted by what she has not posted");
+    let anyway = json!({ "text": cry, "anyway": told["rules"] });
+    let posted = amal.does("post_reply", &stream, anyway).await.done();
+    assert!(posted["seq"].is_i64() && posted.get("held").is_none(), "{posted}");
+    assert_eq!((posts(&lena.reads_thread(&thread).await).len(), alerts().await), (2, 1));
+
+    // Help goes first: a number beside it waits for someone who looks at once, and is not asked about.
+    let both = json!({ "text": format!("{cry}. {NUMBER}"), "anyway": told["rules"] });
+    let waits = amal.does("post_reply", &stream, both).await.done();
+    assert_eq!(waits["held"], true, "{waits}");
+    let list = iris.reads("list_held", &[("space", &space.id)]).await.done();
+    assert_eq!(list["held"][0]["urgent"], true, "{list}");
+    assert_eq!(alerts().await, 2);
+}
+
+async fn a_rule_she_was_not_asked_about_yet_still_asks(house: &House) {
+    let Circle { space, amal, lena, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
+    let stream = [("thread", thread.stream.as_str())];
+    let told = amal.does("post_reply", &stream, json!({ "text": "I bake at the blue bakery" })).await.refused("nudge");
+    assert_eq!((&told["rules"], &told["waits"]), (&json!(["identity-workplace"]), &json!(false)));
+    let more = format!("I bake at the blue bakery. {NUMBER}");
+    let fields = json!({ "text": more, "anyway": told["rules"] });
+    let told = amal.does("post_reply", &stream, fields).await.refused("nudge");
+    assert!(told["rules"].to_string().contains("contact-phone"), "{told}");
+    let anyway = json!({ "text": "I bake at the blue bakery", "anyway": ["identity-workplace"] });
+    assert!(amal.does("post_reply", &stream, anyway).await.done()["seq"].is_i64());
+    assert_eq!(posts(&lena.reads_thread(&thread).await).len(), 2);
+}
+
+async fn a_number_in_two_quick_messages_is_one_number(house: &House) {
+    let Circle { space, iris, amal, .. } = Circle::of(house).await;
+    let room = iris.opens_room(&space, "Kitchen").await;
+    let here = [("room", room.as_str())];
+    let half = amal.says(&room, "Ring me on 07700 900").await;
+    let told = amal.does("say", &here, json!({ "text": "123 of course" })).await.refused("nudge");
+    assert_eq!(words(&told, "123 of course"), ["123"]);
+    amal.withdraws(&half).await;
+    amal.does("say", &here, json!({ "text": "123 of course" })).await.done();
+    amal.says(&room, "And again 07700 900").await;
+    house.passes(10 * 60);
+    amal.does("say", &here, json!({ "text": "123 loaves" })).await.done();
+}
+
+async fn a_name_that_is_a_lure_is_not_taken(house: &House) {
+    let Circle { space, vera, .. } = Circle::of(house).await;
+    let join = [("invitation", space.invitation.as_str())];
+    let told = vera.does("join_space", &join, json!({ "alias": "Easy Money" })).await.refused("refuse");
+    assert_eq!(told["within"]["alias"], json!([[0, 10]]), "{told}");
+    vera.does("join_space", &join, json!({ "alias": "Slow Ferry" })).await.done();
+}
+
+#[tokio::test]
+async fn the_same_words_again_are_refused_and_the_same_sending_is_not() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let set = |config: &mut Config| {
+            with_small_packs(config);
+            config.posts_a_minute = 60;
+        };
+        let house = House::with(kind, set).await;
+        let Circle { space, iris, amal, .. } = Circle::of(&house).await;
+        let room = iris.opens_room(&space, "Kitchen").await;
+        let here = [("room", room.as_str())];
+        let said = amal.does("say", &here, json!({ "text": "Good evening", "key": key(1) })).await.done();
+        amal.does("say", &here, json!({ "text": "good  EVENING", "key": key(2) })).await.refused("refuse");
+        let again = amal.does("say", &here, json!({ "text": "Good evening", "key": key(1) })).await.done();
+        assert_eq!(said, again);
+        house.close().await;
+    }
 }

@@ -81,7 +81,7 @@ pub struct How<'a> {
 #[derive(Clone, Debug)]
 pub struct Judged<S> {
     said: S,
-    pub outcome: Outcome,
+    outcome: Outcome,
 }
 
 /// What the verdict asks for, now that she was asked all there was to ask.
@@ -113,6 +113,11 @@ pub fn anyway(sent: &Many) -> Vec<String> {
 impl<S> Judged<S> {
     pub fn said(&self) -> &S {
         &self.said
+    }
+
+    /// What follows. Nobody can change it.
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
     }
 
     pub fn into_said(self) -> S {
