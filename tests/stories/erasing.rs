@@ -14,6 +14,7 @@ use crate::harness::acts::{Circle, post as post_of, posts};
 use crate::harness::server::{House, Kind, stories};
 
 stories! {
+    with crate::harness::server::with_small_packs;
     a_post_that_was_set_to_go_by_itself_goes_and_leaves_only_its_place,
     the_title_of_a_thread_goes_with_its_first_words_and_the_replies_stay,
     a_space_that_keeps_nothing_older_than_a_month_keeps_nothing_older,
