@@ -33,7 +33,6 @@ const PAGE: u64 = 50;
 
 /// A reason, with the language it is written in. It met its verdict.
 #[derive(Clone, Debug)]
-#[expect(clippy::manual_non_exhaustive, reason = "the attribute binds other crates only")]
 pub struct Reason {
     pub text: String,
     pub language: String,

@@ -74,7 +74,7 @@ async fn new_thread(
         id: member.space.id,
         space: member.space.name.clone(),
         alias: member.membership.alias.clone(),
-        composer: Composer { again, looked, ..composer(&app, &asked, &member, None) },
+        composer: Composer { looked, again, ..composer(&app, &asked, &member, None) },
     }))
 }
 

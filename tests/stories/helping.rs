@@ -49,7 +49,7 @@ async fn a_line_is_found_by_its_country_and_says_all_there_is_to_say(house: &Hou
     assert_eq!(found(&nobody, "es", "here").await, ["Open door", "Puerta abierta"], "those in her language first");
     assert!(found(&nobody, "es", "anywhere").await.contains(&"World line".to_owned()));
     assert_eq!(found(&nobody, "", "here").await, Vec::<String>::new());
-    let french = found(&nobody, "", "anywhere").await.into_iter().filter(|who| who.is_empty()).count();
+    let french = found(&nobody, "", "anywhere").await.into_iter().filter(String::is_empty).count();
     assert_eq!(french, 7, "the one line of a language stands until one of any country speaks it");
     nobody.does("resources", &[], json!({ "country": "qq" })).await.refused("invalid");
 

@@ -13,6 +13,7 @@ use crate::harness::dump::Dump;
 use crate::harness::server::{House, stories};
 
 stories! {
+    with crate::harness::server::with_small_packs;
     what_is_hidden_is_hidden_with_a_reason_that_its_author_reads,
     a_facilitator_is_no_judge_of_her_own_words,
     a_hidden_openings_title_is_hidden_with_it,

@@ -115,25 +115,24 @@ pub async fn read(alerted: Alerted, app: App, Form(_): Form<Nothing>) -> Result<
             Box::pin(async move {
                 let shown =
                     tx.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::State.eq(post::State::Shown)));
-                let words = match tx.one(shown).await? {
-                    Some(row) => Words {
+                let words = if let Some(row) = tx.one(shown).await? {
+                    Words {
                         author: row.author,
                         html: row.html,
                         language: row.language,
                         direction: row.direction,
                         notices: row.notices,
                         written_at: row.written_at,
-                    },
-                    None => {
-                        let row = tx.one(tx.find::<held::Entity>()).await?.ok_or(Error::Refused("post-gone"))?;
-                        Words {
-                            author: Some(row.author),
-                            html: row.html,
-                            language: row.language,
-                            direction: row.direction,
-                            notices: row.notices,
-                            written_at: row.written_at,
-                        }
+                    }
+                } else {
+                    let row = tx.one(tx.find::<held::Entity>()).await?.ok_or(Error::Refused("post-gone"))?;
+                    Words {
+                        author: Some(row.author),
+                        html: row.html,
+                        language: row.language,
+                        direction: row.direction,
+                        notices: row.notices,
+                        written_at: row.written_at,
                     }
                 };
                 let alert = &tx.proof().alert;

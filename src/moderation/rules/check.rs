@@ -214,7 +214,7 @@ mod tests {
             anyway: None,
             message: String::new(),
             notices: vec![rule.to_owned()],
-            ranges: vec![0..3],
+            ranges: Vec::new(),
             shadow: false,
         }
     }
