@@ -44,6 +44,13 @@ impl Person {
         if status.is_success() {
             return Ok(serde_json::from_slice(&answer).unwrap_or_default());
         }
+        if let Some(anyway) = going_on(&answer).filter(|_| body.get("anyway").is_none()) {
+            let mut body = body;
+            if let Some(fields) = body.as_object_mut() {
+                fields.insert("anyway".to_owned(), anyway);
+            }
+            return Box::pin(self.send(path, body)).await;
+        }
         Err(Error::internal(format!("the demo could not {path}: {status} {}", String::from_utf8_lossy(&answer))))
     }
 
@@ -75,6 +82,12 @@ impl Person {
             self.cookie = Some(pair.to_owned());
         }
     }
+}
+
+/// The rules that ask about her words, where she may go on: she does, as people do.
+fn going_on(answer: &[u8]) -> Option<Value> {
+    let asked: Value = serde_json::from_slice(answer).ok()?;
+    (asked.get("anyway") == Some(&Value::Bool(true))).then(|| asked.get("rules").cloned()).flatten()
 }
 
 /// A text field of an answer.

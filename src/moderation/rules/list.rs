@@ -22,6 +22,9 @@ use super::change::state_name;
 use super::chosen::{self, CRISIS, Choice, Chosen, Numbers};
 use super::own_words::OwnWordView;
 
+/// In which order the packs stand.
+const ORDER: [&str; 6] = ["contact", "lures", "hurt", "identity", CRISIS, "flood"];
+
 /// The rules of a space.
 #[derive(Template, Serialize, ToSchema)]
 #[template(path = "moderation/rules.html")]
@@ -166,6 +169,9 @@ fn packs(packs: &Packs, chosen: &Chosen, lang: Lang) -> Vec<PackView> {
             None => views.push(PackView { rules: vec![view], ..pack_view(pack, chosen.pack(pack), lang) }),
         }
     }
+    // What people meet most comes first; an operator's own last.
+    let place = |view: &PackView| ORDER.iter().position(|pack| *pack == view.pack).unwrap_or(ORDER.len());
+    views.sort_by_key(place);
     views
 }
 

@@ -230,6 +230,12 @@ fn report(rule: &str, verdict: Verdict, anyway: Option<Anyway>, state: State, as
 }
 
 impl PostReport {
+    /// Whether there is more to its words than what stands around those that were found.
+    fn is_cut(&self) -> bool {
+        let cut = |stretch: &Stretch| stretch.before.starts_with('…') || stretch.after.ends_with('…');
+        self.stretches.is_empty() || self.stretches.iter().all(cut)
+    }
+
     fn of(found: &Found, ranges: &[std::ops::Range<usize>]) -> Self {
         let post = &found.post;
         let within = |field| ranges.iter().filter_map(move |range| found.words.within(field, (range.start, range.end)));
