@@ -26,6 +26,8 @@ struct Screen<'a> {
     live: Live,
     seq: i64,
     posts: Vec<Value>,
+    /// Its name, and whether it is closed.
+    sign: Value,
 }
 
 impl<'a> Screen<'a> {
@@ -34,7 +36,7 @@ impl<'a> Screen<'a> {
         let seq = shown["seq"].as_i64().expect("a number");
         let mut live = reader.goes_live().await;
         assert_eq!(live.follows(stream, seq).await, seq);
-        Self { reader, page, stream: stream.to_owned(), live, seq, posts: posts(&shown).to_vec() }
+        Self { reader, page, stream: stream.to_owned(), live, seq, posts: posts(&shown).to_vec(), sign: sign(&shown) }
     }
 
     async fn asked_again(&self) -> Value {
@@ -55,10 +57,19 @@ impl<'a> Screen<'a> {
         let fresh: Vec<Value> = posts(&page).iter().map(what_all_see).collect();
         let shown: Vec<Value> = self.posts.iter().map(what_all_see).collect();
         assert_eq!(shown, fresh, "after {after}, which was {kinds:?}");
+        assert_eq!(self.sign, sign(&page), "after {after}, which was {kinds:?}");
     }
 
     fn takes(&mut self, event: &Value, page: &Value) {
         let place = self.posts.iter().position(|post| post["id"] == event["subject"]);
+        // A title is its opening's words, and goes where they go.
+        if place.is_some_and(|place| self.posts[place]["kind"] == "opening") {
+            match event["kind"].as_str() {
+                Some("withdrawn" | "hidden" | "held" | "expired") => self.sign["title"] = json!(""),
+                Some("restored") => self.sign = sign(page),
+                _ => {}
+            }
+        }
         match (event["kind"].as_str().expect("a kind"), place) {
             ("acknowledged", Some(place)) => self.posts[place]["given"] = event["given"].clone(),
             (_, place) if event["html"].is_string() => {
@@ -73,6 +84,13 @@ impl<'a> Screen<'a> {
                 self.posts.sort_by_key(|post| post["seq"].as_i64());
             }
             ("withdrawn" | "hidden" | "held" | "expired", Some(place)) => self.closes(place, event),
+            ("renamed", _) => {
+                for part in ["title", "lang", "dir"] {
+                    self.sign[part] = event[part].clone();
+                }
+            }
+            ("closed", _) => self.sign["closed"] = json!(true),
+            ("reopened", _) => self.sign["closed"] = json!(false),
             _ => {}
         }
     }
@@ -89,6 +107,12 @@ impl<'a> Screen<'a> {
             }
         }
     }
+}
+
+/// What a conversation or a room is called, and whether it is closed.
+fn sign(page: &Value) -> Value {
+    let title = page.get("title").or_else(|| page.get("name")).cloned().unwrap_or_default();
+    json!({ "title": title, "lang": page["lang"], "dir": page["dir"], "closed": page["closed"] })
 }
 
 /// A post as its event draws it.
@@ -140,12 +164,34 @@ async fn everything_happens(circle: &Circle, screen: &mut Screen<'_>, said: [Wri
     screen.is_what_it_would_be("a release").await;
     iris.does("release_held", &[("space", space), ("held", &changed)], json!({})).await.done();
     screen.is_what_it_would_be("a change that is released").await;
+    is_renamed_and_closed(circle, screen).await;
     lena.withdraws(&two).await;
     screen.is_what_it_would_be("a withdrawal").await;
     lena.withdraws(&one).await;
     screen.is_what_it_would_be("a withdrawal of what is quoted").await;
     amal.withdraws(&quoting).await;
     screen.is_what_it_would_be("a withdrawal of what quotes").await;
+}
+
+/// Another name, the same in another language, closed and opened again.
+async fn is_renamed_and_closed(circle: &Circle, screen: &mut Screen<'_>) {
+    let (kind, iris) = (screen.page.1, &circle.iris);
+    let field = if kind == "room" { "name" } else { "title" };
+    let (stream, why) = (screen.stream.clone(), "So that others find it");
+    let named = [(kind, stream.as_str())];
+    for name in ["Kitchen and table", "المطبخ"] {
+        let to = json!({ field: name, "reason": why });
+        iris.does(&format!("rename_{kind}"), &named, to.clone()).await.done();
+        screen.is_what_it_would_be("another name").await;
+        let again = iris.does(&format!("rename_{kind}"), &named, to).await.done();
+        assert_eq!(again["seq"], screen.seq, "the same name again is no event");
+    }
+    for act in ["close", "reopen"] {
+        iris.does(&format!("{act}_{kind}"), &named, json!({ "reason": why })).await.done();
+        screen.is_what_it_would_be(act).await;
+        let again = iris.does(&format!("{act}_{kind}"), &named, json!({ "reason": why })).await.done();
+        assert_eq!(again["seq"], screen.seq, "done twice it is done once");
+    }
 }
 
 async fn a_conversation_is_live_what_it_is_when_it_is_asked_for_again(house: &House) {
@@ -178,6 +224,12 @@ async fn a_conversation_is_live_what_it_is_when_it_is_asked_for_again(house: &Ho
     screen.is_what_it_would_be("the end of a post's time").await;
     lena.replies(&thread, "And Mondays").await;
     screen.is_what_it_would_be("a reply to come").await;
+    let opening = Written { id: text(&screen.posts[0], "id"), ..thread.clone() };
+    iris.signs_in().await;
+    iris.hides(&opening, "It names a street").await;
+    screen.is_what_it_would_be("hiding the opening").await;
+    iris.restores(&opening).await;
+    screen.is_what_it_would_be("restoring the opening").await;
     lena.does("leave_space", &[("space", &space.id)], json!({})).await.done();
     screen.is_what_it_would_be("someone's leaving with her words").await;
     assert!(!screen.posts.iter().any(|post| post["alias"] == LENA));

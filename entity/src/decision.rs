@@ -12,7 +12,7 @@ pub struct Model {
     pub id: DecisionId,
     pub space: SpaceId,
     pub act: Act,
-    /// The post, request, report or membership.
+    /// The post, thread, room, request, report or membership.
     pub subject: Option<SubjectId>,
     /// Whom it concerns; she reads the reason.
     pub membership: Option<MembershipId>,
@@ -45,6 +45,8 @@ pub enum Act {
     /// Say yes to a request to join.
     Admit,
     Decline,
+    /// Give a conversation or a room another name.
+    Rename,
     Close,
     Reopen,
     AnswerReport,

@@ -50,7 +50,7 @@ class Stream {
         return rename(told);
       case "closed":
       case "reopened":
-        return reloadUnlessTyping();
+        return reloadUnlessTyping(told.kind);
       default:
         return told.subject ? this.place(told) : void this.again([]);
     }
@@ -60,6 +60,7 @@ class Stream {
   place(told) {
     const number = told.of ?? told.seq;
     const old = document.getElementById("p-" + told.subject);
+    if (number === 1 && told.of !== undefined && told.kind !== "edited" && !this.element.matches(".chat")) retitle(told);
     if (!old && number <= this.from) return;
     const post = draw(told, told.alias === this.element.dataset.alias);
     if (!post) return;
@@ -193,16 +194,36 @@ function rename(told) {
   heading.dir = told.dir ?? "auto";
 }
 
-function reloadUnlessTyping() {
+/** What she is typing stays; she is told, and what she sends is refused with her words kept. @param {string} kind */
+function reloadUnlessTyping(kind) {
   const typed = [...document.querySelectorAll("textarea")].some((area) => area.value.trim() !== "");
-  if (!typed) location.reload();
+  if (!typed) return location.reload();
+  if (kind === "closed") say("closed", true);
+}
+
+/** A title is its opening's words, and goes and comes back with them. @param {Told} told */
+function retitle(told) {
+  if (told.html !== undefined) return void renew();
+  const heading = document.querySelector("main h1");
+  if (!(heading instanceof HTMLElement)) return;
+  heading.textContent = words().titleGone ?? "";
+  heading.removeAttribute("lang");
+  heading.removeAttribute("dir");
+}
+
+/** Fetches the heading again. */
+async function renew() {
+  const answer = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main h1");
+  if (fresh) document.querySelector("main h1")?.replaceWith(fresh);
 }
 
 /** Whether she is where the newest stands: only then the page moves along by itself. */
 const atEnd = () => (document.getElementById("chat")?.getBoundingClientRect().bottom ?? 0) < innerHeight + 80;
 const toEnd = () => document.querySelector("#chat > :last-child")?.scrollIntoView({ block: "end" });
 
-/** @param {"connected" | "lost" | "gone" | "ended"} what @param {boolean} bad */
+/** @param {"connected" | "lost" | "gone" | "ended" | "closed"} what @param {boolean} bad */
 function say(what, bad) {
   const line = document.querySelector(".line");
   const text = words()[what] ?? "";

@@ -29,7 +29,7 @@ use super::sealed_copy;
 use super::verdict::First;
 
 /// The acts whose reasons a member can reply to while she is one.
-pub const APPEALABLE: [Act; 2] = [Act::Hide, Act::Mute];
+pub const APPEALABLE: [Act; 4] = [Act::Hide, Act::Mute, Act::Rename, Act::Close];
 
 /// The form of a reply.
 #[derive(Template, Serialize, ToSchema)]

@@ -1,13 +1,14 @@
 //! The log of decisions: written with every act, in the act's own transaction, and read by whom it concerns.
 
+use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
 use askama::Template;
 use entity::decision::{self, Act};
-use entity::ids::{DecisionId, MembershipId, SpaceId, SubjectId};
+use entity::ids::{DecisionId, MembershipId, SpaceId, StreamId, SubjectId};
 use entity::words::Direction;
-use entity::{event, membership, post, space, stream};
+use entity::{event, membership, post, room, space, stream, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Query as Select;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
@@ -16,7 +17,7 @@ use utoipa::ToSchema;
 
 use crate::access::{InSpace, Member, Presence, Proof, Space, Within};
 use crate::app::App;
-use crate::db::Writes;
+use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
 use crate::posts::views::dir;
 use crate::posts::words::tongue;
@@ -184,6 +185,11 @@ pub struct DecisionLine {
     pub day: i64,
     /// The post it is about.
     pub post: Option<entity::ids::PostId>,
+    /// The conversation or room it is about.
+    pub stream: Option<StreamId>,
+    /// Where that is.
+    #[serde(skip)]
+    pub place: Option<String>,
 }
 
 /// The decisions of a space: for facilitators all, for a member those about her.
@@ -260,11 +266,14 @@ pub async fn list_decisions(member: Member<Space>, app: App, Query(older): Query
     let next = rows.last().filter(|_| more).map(|row| format!("{}.{}", row.day, row.id));
     let about = rows.iter().filter_map(|row| row.membership).collect();
     let faces = crate::posts::query::authors(&reads, about).await?;
+    let places = places(&reads, &rows).await?;
     let decisions = rows
         .into_iter()
         .map(|row| {
             let alias = row.membership.and_then(|id| faces.get(&id)).map(|face| face.alias.clone());
-            line(row, alias, member.membership_id())
+            let line = line(row, alias, member.membership_id());
+            let place = line.stream.and_then(|id| Some(format!("/{}/{id}", places.get(&id)?)));
+            DecisionLine { place, ..line }
         })
         .collect();
     let muted = member.membership.muted_until.filter(|until| *until > app.clock.seconds());
@@ -278,6 +287,23 @@ pub async fn list_decisions(member: Member<Space>, app: App, Query(older): Query
         facilitator: member.is_facilitator(),
         next,
     }))
+}
+
+/// The acts on a conversation or a room as a whole.
+const ON_STREAMS: [Act; 3] = [Act::Rename, Act::Close, Act::Reopen];
+
+/// The first part of the address of each conversation and room that these are about, as far as they are still there.
+async fn places(reads: &Reads<'_, Member<Space>>, rows: &[decision::Model]) -> Result<HashMap<StreamId, &'static str>> {
+    let about = rows.iter().filter(|row| ON_STREAMS.contains(&row.act)).filter_map(|row| row.subject);
+    let ids: Vec<StreamId> = about.map(|subject| StreamId(subject.0)).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let threads = reads.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.is_in(ids.clone())));
+    let threads: Vec<StreamId> = reads.values(threads, thread::Column::Id).await?;
+    let rooms = reads.find::<room::Entity>().narrow(|rows| rows.filter(room::Column::Id.is_in(ids)));
+    let rooms: Vec<StreamId> = reads.values(rooms, room::Column::Id).await?;
+    Ok(threads.into_iter().map(|id| (id, "threads")).chain(rooms.into_iter().map(|id| (id, "rooms"))).collect())
 }
 
 fn line(row: decision::Model, alias: Option<String>, reader: MembershipId) -> DecisionLine {
@@ -297,6 +323,8 @@ fn line(row: decision::Model, alias: Option<String>, reader: MembershipId) -> De
             .then_some(row.subject)
             .flatten()
             .map(|subject| entity::ids::PostId(subject.0)),
+        stream: row.subject.filter(|_| ON_STREAMS.contains(&row.act)).map(|subject| StreamId(subject.0)),
+        place: None,
     }
 }
 
@@ -316,6 +344,7 @@ pub fn act(act: Act) -> &'static str {
         Act::Confirm => "confirm",
         Act::Admit => "admit",
         Act::Decline => "decline",
+        Act::Rename => "rename",
         Act::Close => "close",
         Act::Reopen => "reopen",
         Act::AnswerReport => "answer_report",

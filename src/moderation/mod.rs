@@ -31,6 +31,8 @@ pub mod sanctions;
 pub mod sealed_copy;
 mod steward_pages;
 pub mod stewards;
+mod talk;
+mod talk_pages;
 pub mod verdict;
 
 use crate::web::Routes;
@@ -68,6 +70,7 @@ pub fn routes() -> Routes {
         .and(on_members())
         .and(steward_pages::routes())
         .and(removals::routes())
+        .and(talk_pages::routes())
 }
 
 fn on_members() -> Routes {

@@ -1,6 +1,7 @@
 //! The room without JavaScript: a frame that loads itself anew every few seconds, until she pauses it.
 
 use axum::response::Response;
+use entity::words::OpenClosed;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -36,7 +37,14 @@ pub async fn read_frame(
     let room = &member.row;
     let reading = reading::read(&app, &member, &asked, (room.id, room.head), Window::Last).await?;
     let paused = !pausing.pause.is_empty();
-    let view = RoomFrame { id: room.id, seq: reading.seq, posts: reading.posts(), bodies: reading.bodies(), paused };
+    let view = RoomFrame {
+        id: room.id,
+        seq: reading.seq,
+        closed: room.state == OpenClosed::Closed,
+        posts: reading.posts(),
+        bodies: reading.bodies(),
+        paused,
+    };
     let mut response = show(&app, &asked, &view, StatusCode::OK);
     if !paused {
         response.headers_mut().insert(REFRESH, EVERY);

@@ -122,6 +122,7 @@ fn page(member: &Member<Room>, reading: Reading, key: String) -> RoomPage {
         lang: room.language.clone(),
         dir: dir(room.direction),
         closed: room.state == OpenClosed::Closed,
+        facilitator: member.is_facilitator(),
         alias: member.membership.alias.clone(),
         posts: reading.posts(),
         before: reading.before,

@@ -71,6 +71,9 @@ pub struct RoomPage {
     pub lang: String,
     pub dir: &'static str,
     pub closed: bool,
+    /// Whether she may rename and close it.
+    #[serde(skip)]
+    pub facilitator: bool,
     /// Who she is here.
     pub alias: String,
     pub posts: Vec<PostView>,
@@ -153,6 +156,7 @@ impl RoomPage {
 pub struct RoomFrame {
     pub id: StreamId,
     pub seq: i64,
+    pub closed: bool,
     pub posts: Vec<PostView>,
     #[serde(skip)]
     pub bodies: Vec<String>,

@@ -4,8 +4,8 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Weak};
 
-use entity::ids::{MembershipId, SpaceId, StreamId};
-use entity::{event, muted_alias, room, space, stream, thread};
+use entity::ids::{MembershipId, PostId, SpaceId, StreamId};
+use entity::{event, muted_alias, post, room, space, stream, thread};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::access::{Member, Room, Session, Stream, System, Target, following, session_stands};
@@ -195,7 +195,12 @@ async fn stream_as_it_is(reads: &Reads<'_, System>, id: StreamId) -> Result<(str
     let named = match kind {
         stream::Kind::Thread => {
             let query = reads.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.eq(id)));
-            reads.one(query).await?.map(Named::thread)
+            let row = reads.one(query).await?;
+            // A title is the opening's words, and goes where they go.
+            match row {
+                Some(row) if stands(reads, row.opening).await? => Some(Named::thread(row)),
+                _ => None,
+            }
         }
         stream::Kind::Room => {
             let query = reads.find::<room::Entity>().narrow(|rows| rows.filter(room::Column::Id.eq(id)));
@@ -204,6 +209,13 @@ async fn stream_as_it_is(reads: &Reads<'_, System>, id: StreamId) -> Result<(str
         stream::Kind::Private | stream::Kind::Queue => None,
     };
     Ok((kind, named))
+}
+
+async fn stands(reads: &Reads<'_, System>, opening: PostId) -> Result<bool> {
+    let query = reads
+        .find::<post::Entity>()
+        .narrow(|rows| rows.filter(post::Column::Id.eq(opening)).filter(post::Column::State.eq(post::State::Shown)));
+    reads.any(query).await
 }
 
 /// The same proof as reading the page. Its epoch is of one query with the membership: read after it, she could be

@@ -235,6 +235,7 @@ fn empty(member: &Member<Thread>, seq: i64, composer: Composer) -> ThreadPage {
         dir: dir(thread.direction),
         wants: thread.wants.map(wants),
         closed: thread.state == entity::words::OpenClosed::Closed,
+        facilitator: member.is_facilitator(),
         alias: member.membership.alias.clone(),
         posts: Vec::new(),
         before: None,

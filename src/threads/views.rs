@@ -98,6 +98,9 @@ pub struct ThreadPage {
     pub dir: &'static str,
     pub wants: Option<&'static str>,
     pub closed: bool,
+    /// Whether she may rename and close it.
+    #[serde(skip)]
+    pub facilitator: bool,
     /// Who she is here.
     pub alias: String,
     pub posts: Vec<PostView>,

@@ -9,6 +9,7 @@ mod browser;
 mod erasing;
 mod guessing;
 mod helping;
+mod holding;
 mod joining;
 mod keeping_watch;
 mod kept;
