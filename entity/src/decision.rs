@@ -19,6 +19,8 @@ pub struct Model {
     /// Empty when a steward decided.
     pub by_membership: Option<MembershipId>,
     pub by_alias: String,
+    /// By which her own key, and nobody else's, knows that she decided it. An appeal is answered by someone else.
+    pub by_tag: Option<Vec<u8>>,
     pub reason: String,
     pub language: String,
     pub day: i64,

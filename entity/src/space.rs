@@ -30,6 +30,8 @@ pub struct Model {
     pub state: OpenClosed,
     /// The stream of its review queue.
     pub queue_stream: Option<StreamId>,
+    /// The day on which everything in it is erased, where a steward has decided that.
+    pub ends_day: Option<i64>,
 }
 
 /// For whom it is.

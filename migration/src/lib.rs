@@ -6,6 +6,7 @@ use sea_orm_migration::prelude::*;
 mod m20261123_foundation;
 mod m20261123_held;
 mod m20261124_alerts;
+mod m20261124_endings;
 mod m20261124_help_lines;
 mod m20261124_rules;
 mod table;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_help_lines::Migration),
             Box::new(m20261124_alerts::Migration),
             Box::new(m20261124_rules::Migration),
+            Box::new(m20261124_endings::Migration),
         ]
     }
 }

@@ -28,6 +28,13 @@ pub fn unattended(now: i64) -> Condition {
     Condition::all().add(alert::Column::State.eq(State::Open)).add(left)
 }
 
+impl Alerted {
+    /// Hers who reads it.
+    pub fn session(&self) -> &super::Session {
+        &self.steward.session
+    }
+}
+
 impl Proof for Alerted {
     async fn confirm(&self, look: &Look<'_>, minute: i64) -> Result<()> {
         self.steward.confirm(look, minute).await?;

@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use entity::account;
+use entity::ids::AccountId;
 use http::request::Parts;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
 
 use super::signed_in::{still_open, whoever_is_signed_in};
-use super::{ByRequest, Places, Proof, Session, SignedIn, WARRANT};
+use super::{ByRequest, OfAccount, Places, Proof, Session, SignedIn, WARRANT};
 
 /// An open session of a barred account. Reaches nothing by itself.
 #[derive(Clone)]
@@ -58,19 +59,49 @@ impl Closing {
 
     /// Whether nobody would run the instance once this account is gone.
     pub async fn is_last_steward(&self, app: &App) -> Result<bool> {
-        if !self.signed_in.session.steward {
-            return Ok(false);
-        }
-        let others = account::Entity::find()
-            .filter(account::Column::Steward.eq(true))
-            .filter(account::Column::Id.ne(self.signed_in.session.account));
-        Ok(others.count(app.db.look(&WARRANT).connection()).await? == 0)
+        is_last_steward(&self.signed_in.session, &app.db.look(&WARRANT), Held::No).await
+    }
+}
+
+/// Whether the stewards' accounts are held until the transaction ends: of two who go at once the second then waits, and
+/// finds the first gone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    No,
+    UntilTheEnd,
+}
+
+async fn is_last_steward(session: &Session, look: &Look<'_>, held: Held) -> Result<bool> {
+    Ok(session.steward && !stewards(look, held).await?.iter().any(|id| *id != session.account))
+}
+
+async fn stewards(look: &Look<'_>, held: Held) -> Result<Vec<AccountId>> {
+    let rows = account::Entity::find().filter(account::Column::Steward.eq(true)).order_by_asc(account::Column::Id);
+    let rows = rows.select_only().column(account::Column::Id);
+    let rows = if held == Held::UntilTheEnd { rows.lock_exclusive() } else { rows };
+    Ok(rows.into_tuple().all(look.connection()).await?)
+}
+
+/// Whether one person alone runs the instance: then nobody can answer for what that person decided.
+pub async fn one_steward(app: &App) -> Result<bool> {
+    Ok(stewards(&app.db.look(&WARRANT), Held::No).await?.len() < 2)
+}
+
+impl OfAccount for Closing {
+    fn session(&self) -> &Arc<Session> {
+        &self.signed_in.session
     }
 }
 
 impl Proof for Closing {
+    /// The last one who runs the site cannot go before there is another: nobody could answer an appeal, nor invite
+    /// anyone.
     async fn confirm(&self, look: &Look<'_>, _: i64) -> Result<()> {
-        still_open(look, &self.signed_in.session).await
+        still_open(look, &self.signed_in.session).await?;
+        if is_last_steward(&self.signed_in.session, look, Held::UntilTheEnd).await? {
+            return Err(Error::Refused("last-steward"));
+        }
+        Ok(())
     }
 }
 

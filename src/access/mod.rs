@@ -31,7 +31,7 @@ use crate::db::Look;
 use crate::error::{Error, Result};
 
 pub use alerted::{Alerted, unattended};
-pub use barred::{Barred, Closing};
+pub use barred::{Barred, Closing, one_steward};
 pub use bars::Bars;
 pub use following::following;
 pub use former::Former;

@@ -13,8 +13,8 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait};
 
 use super::{
-    Alerted, Author, Belonging, Facilitator, Former, InSpace, Invited, Joining, Leaving, Member, Newcomer, OfAccount,
-    Proof, Public, SignedIn, Steward, System, Target, Visitor,
+    Alerted, Author, Belonging, Closing, Facilitator, Former, InSpace, Invited, Joining, Leaving, Member, Newcomer,
+    OfAccount, Proof, Public, SignedIn, Steward, System, Target, Visitor,
 };
 
 /// The rows of this table that a proof reaches.
@@ -199,6 +199,8 @@ reaches! {
     Steward => own_word |_p| everything();
     Steward => uncovered |_p| everything();
     Steward => decision |_p| everything();
+    // Only to know whether a report is about herself, who has left its space.
+    Steward => kept_tag |_p| Condition::all().add(kept_tag::Column::Why.eq(kept_tag::Why::Reported));
     Steward => former |_p| everything();
     // The queue of a space she makes; what is said in a space is in streams of other kinds.
     // Beside it, the private streams of those she acts on, to say there that she did; she reads no event of any.
@@ -209,9 +211,10 @@ reaches! {
     Steward => held |_p| Condition::all().add(held::Column::Author.in_subquery(facilitators()));
     // A steward confirms facilitators and answers appeals; she has no list of members.
     Steward => membership |_p| facilitators_and_appellants();
-    SignedIn => departure |_p| nothing();
+    Closing => departure |_p| nothing();
     SignedIn => space |_p| everything();
     SignedIn => erased |_p| nothing();
+    Closing => erased |_p| nothing();
     SignedIn => page_text |_p| everything();
 }
 

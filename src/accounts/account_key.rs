@@ -1,7 +1,7 @@
 //! The account key: 32 random bytes that only the account's own words unlock. From it, and from nothing at rest, her
 //! memberships are found (P2), and under it her drafts are kept. It refuses to be printed, and is wiped when dropped.
 
-use entity::ids::SpaceId;
+use entity::ids::{DecisionId, SpaceId};
 use zeroize::Zeroizing;
 
 use super::sealed::{self, FORMAT, KeyBytes};
@@ -27,6 +27,12 @@ impl AccountKey {
     /// Finds the account's one membership of a space. Without the key, two tags of one account look like two people's.
     pub fn membership_tag(&self, space: SpaceId) -> [u8; 32] {
         sealed::hmac(&self.subkey(b"understory membership tag"), space.0.as_bytes())
+    }
+
+    /// By which she knows a decision as her own, whatever became of the membership she took it as; to anyone else it
+    /// is chance, and no two are alike.
+    pub fn decision_tag(&self, decision: DecisionId) -> [u8; 32] {
+        sealed::hmac(&self.subkey(b"understory decision tag"), decision.0.as_bytes())
     }
 
     /// For the session's row. The session's token opens it, and only together with the server secret: a phone's cookie

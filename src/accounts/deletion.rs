@@ -84,8 +84,8 @@ impl Plan {
     }
 }
 
-/// Deletes her account, given her passphrase: no one who finds a phone unlocked can. The last one who runs the site
-/// cannot go before there is another: nobody could answer an appeal, nor invite anyone.
+/// Deletes her account, given her passphrase: no one who finds a phone unlocked can. Nor can the last one who runs the
+/// site go before there is another, which the proof looks at within the transaction.
 pub async fn delete_account(app: &App, closing: &Closing, form: &forms::Delete) -> Result<()> {
     if closing.is_last_steward(app).await? {
         return Err(Error::Refused("last-steward"));
@@ -104,7 +104,7 @@ pub async fn delete_account(app: &App, closing: &Closing, form: &forms::Delete) 
     let hashes = sessions::hashes(app, signed_in).await?;
     let (owed, account) = (!memberships.is_empty() || !asked.is_empty(), signed_in.account());
     app.db
-        .write(signed_in, move |tx| {
+        .write(closing, move |tx| {
             Box::pin(async move {
                 if owed {
                     tx.insert::<departure::Entity>(row).await?;

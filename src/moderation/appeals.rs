@@ -15,7 +15,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::access::{InSpace, Member, Space};
+use crate::access::{InSpace, Member, Space, one_steward};
 use crate::app::App;
 use crate::db::Reads;
 use crate::error::{Error, Result};
@@ -40,6 +40,8 @@ pub struct AppealPage {
     pub reason: String,
     /// Whether she has replied already.
     pub sent: bool,
+    /// Whether one person alone runs the site: if it is who decided, nobody can answer yet.
+    pub one_steward: bool,
     #[serde(skip)]
     pub lang: String,
     #[serde(skip)]
@@ -80,6 +82,7 @@ pub async fn appeal_form(
         act: decisions::act(row.act),
         reason: row.reason,
         sent,
+        one_steward: one_steward(&app).await?,
         lang: row.language,
         space: member.space.id,
         space_name: member.space.name.clone(),

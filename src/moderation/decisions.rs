@@ -15,7 +15,8 @@ use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::access::{InSpace, Member, Presence, Proof, Space, Within};
+use crate::access::{InSpace, Member, Presence, Proof, Session, Space, Within};
+use crate::accounts::account_key::AccountKey;
 use crate::app::App;
 use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
@@ -88,17 +89,24 @@ impl Reason {
 pub struct By {
     pub membership: Option<MembershipId>,
     pub alias: String,
+    key: AccountKey,
 }
 
 impl By {
     pub fn facilitator<R>(presence: &Presence<R>) -> Self {
-        Self { membership: Some(presence.membership.id), alias: presence.membership.alias.clone() }
+        let key = presence.session.key.clone();
+        Self { membership: Some(presence.membership.id), alias: presence.membership.alias.clone(), key }
     }
 
     /// A steward is named by what she does: her account has no name here, and her memberships are not her account's.
-    pub fn steward() -> Self {
-        Self { membership: None, alias: String::new() }
+    pub fn steward(session: &Session) -> Self {
+        Self { membership: None, alias: String::new(), key: session.key.clone() }
     }
+}
+
+/// Whether whoever this session is of took the decision, as a steward or as anyone of the space.
+pub fn is_own(session: &Session, row: &decision::Model) -> bool {
+    row.by_tag.as_deref().is_some_and(|tag| tag == session.key.decision_tag(row.id))
 }
 
 /// A decision about to be logged.
@@ -128,6 +136,7 @@ impl Decided {
             subject: Set(self.subject),
             membership: Set(self.about),
             by_membership: Set(self.by.membership),
+            by_tag: Set(Some(self.by.key.decision_tag(self.id).to_vec())),
             by_alias: Set(self.by.alias),
             reason: Set(self.reason.text),
             language: Set(self.reason.language),

@@ -18,7 +18,7 @@ use crate::web::{Asked, Done, Form, Many, Okay, Page, Query, Tick, View, filters
 
 use super::decisions::Reason;
 use super::members;
-use super::sanctions::{LONGEST_MUTE, Sanction};
+use super::sanctions::{LONGEST_MUTE, LONGEST_REMOVAL, Sanction};
 use super::verdict::First;
 
 /// Whom it is about: an id, since no address holds a name.
@@ -126,7 +126,19 @@ pub struct Mute {
     anyway: Many,
 }
 
-/// Who is removed or let back in, and why.
+/// Who is removed, for how long, and why.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Remove {
+    alias: String,
+    /// From 1 to 365; without end if empty.
+    days: Number,
+    reason: String,
+    /// The rules she was asked about and goes on with.
+    anyway: Many,
+}
+
+/// Whose pause ends or who is let back in, and why.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Named {
@@ -209,9 +221,13 @@ pub async fn remove_member(
     who: Facilitator<Space>,
     app: App,
     asked: Asked,
-    Form(named): Form<Named>,
+    Form(remove): Form<Remove>,
 ) -> Result<Done<Okay>> {
-    carry_out(&who, &app, &asked, &named, Sanction::Remove).await?;
+    let mut problems = Problems::default();
+    let days = problems.check("days", remove.days.within(1, LONGEST_REMOVAL));
+    let named = Named { alias: remove.alias, reason: remove.reason, anyway: remove.anyway };
+    let reason = checked(problems, (&app, &asked, &who), &named).await?;
+    members::act(&app, &who, &named.alias, Sanction::Remove { days: days.flatten() }, reason).await?;
     Ok(done(&who, "done-member-removed"))
 }
 

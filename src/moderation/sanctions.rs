@@ -12,6 +12,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::access::{Proof, Within};
 use crate::app::App;
+use crate::clock::days;
 use crate::db::Writes;
 use crate::error::{Error, Result};
 use crate::streams;
@@ -21,6 +22,8 @@ use super::decisions::{By, Decided, Reason, tell};
 /// The longest mute, in hours: thirty days.
 pub const LONGEST_MUTE: i64 = 720;
 const HOUR: i64 = 60 * 60;
+/// The longest removal that ends by itself, in days.
+pub const LONGEST_REMOVAL: i64 = 365;
 
 /// What is done to a membership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +33,10 @@ pub enum Sanction {
         hours: i64,
     },
     Unmute,
-    /// She is out; facilitators may let her back in.
-    Remove,
+    /// She is out, for so many days or without end; facilitators may let her back in.
+    Remove {
+        days: Option<i64>,
+    },
     /// She is out, and only a steward may undo it.
     BarSpace,
     /// Her account is out of the whole instance (DESIGN 5).
@@ -43,16 +48,24 @@ impl Sanction {
         match self {
             Self::Mute { .. } => Act::Mute,
             Self::Unmute => Act::Unmute,
-            Self::Remove => Act::Remove,
+            Self::Remove { .. } => Act::Remove,
             Self::BarSpace => Act::BarSpace,
             Self::BarInstance => Act::BarInstance,
+        }
+    }
+
+    /// The day on which it ends by itself: what is kept is no finer than what is shown.
+    fn ends(self, today: i64) -> Option<i64> {
+        match self {
+            Self::Remove { days: Some(lasts) } => Some(today + days(lasts.clamp(1, LONGEST_REMOVAL))),
+            _ => None,
         }
     }
 
     fn what(self) -> Option<former::What> {
         match self {
             Self::Mute { .. } | Self::Unmute => None,
-            Self::Remove => Some(former::What::Removed),
+            Self::Remove { .. } => Some(former::What::Removed),
             Self::BarSpace => Some(former::What::BarredSpace),
             Self::BarInstance => Some(former::What::BarredInstance),
         }
@@ -174,7 +187,7 @@ impl Sentence {
             reason: Set(self.reason.text.clone()),
             language: Set(self.reason.language.clone()),
             by_alias: Set(self.by.alias.clone()),
-            until: Set(None),
+            until: Set(self.sanction.ends(self.day)),
             appeal: Set(None),
             appeal_answer: Set(None),
             day: Set(self.day),

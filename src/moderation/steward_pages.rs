@@ -112,7 +112,7 @@ async fn act(
         "mute" => problems
             .check("hours", form.hours.within(1, LONGEST_MUTE))
             .map(|hours| Sanction::Mute { hours: hours.unwrap_or(24) }),
-        "remove" => Some(Sanction::Remove),
+        "remove" => Some(Sanction::Remove { days: None }),
         "bar" => Some(Sanction::BarSpace),
         _ => {
             problems.add("act", Problem::new("problem-wrong-kind"));

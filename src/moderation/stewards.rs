@@ -5,7 +5,7 @@
 //! bar: she has no list of members (access/reach.rs).
 
 use entity::decision::Act;
-use entity::ids::{DecisionId, MembershipId, SpaceId};
+use entity::ids::{DecisionId, MembershipId};
 use entity::membership::Role;
 use entity::{event, former, membership};
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -34,7 +34,7 @@ pub async fn act_on_facilitator(
     sanction: Sanction,
     reason: Reason,
 ) -> Result<()> {
-    let sentence = Sentence::new(app, sanction, By::steward(), reason);
+    let sentence = Sentence::new(app, sanction, By::steward(&steward.session), reason);
     let space = app
         .db
         .write(steward, move |tx| {
@@ -86,7 +86,10 @@ pub async fn bar_everywhere(app: &App, steward: &Steward, id: MembershipId, reas
                     .filter(former::Column::Membership.eq(id))
                 })
                 .await?;
-                decided(decision, why.space, Act::BarInstance, id, reason, day).log(&tx).await?;
+                let by = By::steward(&tx.proof().session);
+                let (space, subject) = (why.space, Some(id.into()));
+                let act = Act::BarInstance;
+                Decided { id: decision, space, act, subject, about: Some(id), by, reason, day }.log(&tx).await?;
                 tell(&tx, id, event::Kind::Decided, decision).await
             })
         })
@@ -94,8 +97,4 @@ pub async fn bar_everywhere(app: &App, steward: &Steward, id: MembershipId, reas
     app.bars.reload(app).await?;
     streams::bars_changed(app);
     Ok(())
-}
-
-fn decided(id: DecisionId, space: SpaceId, act: Act, about: MembershipId, reason: Reason, day: i64) -> Decided {
-    Decided { id, space, act, subject: Some(about.into()), about: Some(about), by: By::steward(), reason, day }
 }

@@ -13,11 +13,11 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::access::Steward;
+use crate::access::{Steward, one_steward};
 use crate::app::App;
 use crate::db::Writes;
 use crate::error::{Error, Result};
-use crate::moderation::decisions::{Reason, tell};
+use crate::moderation::decisions::{Reason, is_own, tell};
 use crate::streams;
 use crate::web::context::rfc3339;
 use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, Tick, View, filters};
@@ -39,6 +39,8 @@ pub fn routes() -> Routes {
 #[template(path = "steward/appeals.html")]
 pub struct Appeals {
     pub appeals: Vec<Appeal>,
+    /// Whether she is the only steward, so that nobody can answer what she decided herself.
+    pub alone: bool,
 }
 
 #[derive(Template, Serialize, ToSchema)]
@@ -102,11 +104,12 @@ async fn list_appeals(steward: Steward, app: App) -> Result<Page<Appeals>> {
         .await?;
     let spaces = reads.all(reads.find::<space::Entity>()).await?;
     let name = |id: SpaceId| spaces.iter().find(|space| space.id == id).map_or("", |space| space.name.as_str());
-    let appeals = rows.into_iter().map(|row| {
-        let space = name(row.space);
-        appeal(row, space, false)
-    });
-    Ok(Page(Appeals { appeals: appeals.collect() }))
+    let mut appeals = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (space, your_own) = (name(row.space), took_part(&app, &steward, &row).await?);
+        appeals.push(appeal(row, space, your_own));
+    }
+    Ok(Page(Appeals { appeals, alone: one_steward(&app).await? }))
 }
 
 async fn one(app: &App, steward: &Steward, id: MembershipId) -> Result<(former::Model, bool)> {
@@ -119,18 +122,24 @@ async fn one(app: &App, steward: &Steward, id: MembershipId) -> Result<(former::
     Ok((row, your_own))
 }
 
-/// Whether this steward, as a facilitator of the space, put her out.
+/// Whether this steward put her out, as a steward or as a facilitator of the space, whatever she is there by now.
 async fn took_part(app: &App, steward: &Steward, row: &former::Model) -> Result<bool> {
     let reads = app.db.read(steward);
+    let decided = reads.find::<decision::Entity>().narrow(|rows| {
+        rows.filter(decision::Column::Membership.eq(row.membership)).filter(decision::Column::Act.is_in([
+            Act::Remove,
+            Act::BarSpace,
+            Act::BarInstance,
+        ]))
+    });
+    let decided = reads.all(decided).await?;
+    if decided.iter().any(|decided| is_own(&steward.session, decided)) {
+        return Ok(true);
+    }
     let tag = steward.session.key.membership_tag(row.space).to_vec();
     let query = reads.find::<membership::Entity>().narrow(|rows| rows.filter(membership::Column::Tag.eq(tag)));
-    let Some(own) = reads.one(query).await? else { return Ok(false) };
-    let decided = reads.find::<decision::Entity>().narrow(|rows| {
-        rows.filter(decision::Column::Membership.eq(row.membership))
-            .filter(decision::Column::ByMembership.eq(own.id))
-            .filter(decision::Column::Act.is_in([Act::Remove, Act::BarSpace, Act::BarInstance]))
-    });
-    reads.any(decided).await
+    let own = reads.one(query).await?;
+    Ok(own.is_some_and(|own| decided.iter().any(|decided| decided.by_membership == Some(own.id))))
 }
 
 async fn read_appeal(steward: Steward, app: App, InPath(id): InPath<MembershipId>) -> Result<Page<Appeal>> {
@@ -171,6 +180,7 @@ async fn answer_appeal(
         subject: Set(Some(id.into())),
         membership: Set(Some(id)),
         by_membership: Set(None),
+        by_tag: Set(None),
         by_alias: Set(String::new()),
         reason: Set(answer.clone()),
         language: Set(asked.lang.code().to_owned()),

@@ -132,6 +132,7 @@ where
         subject: Set(Some(id.into())),
         membership: Set(Some(id)),
         by_membership: Set(by_membership),
+        by_tag: Set(None),
         by_alias: Set(by_alias.unwrap_or_default()),
         reason: Set(String::new()),
         language: Set(language),

@@ -5,17 +5,17 @@ use askama::Template;
 use entity::decision::Act;
 use entity::ids::{DecisionId, ReportId, SpaceId};
 use entity::words::OpenClosed;
-use entity::{decision, event, membership, report, space};
+use entity::{decision, event, kept_tag, membership, report, space};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::access::Steward;
+use crate::access::{Steward, one_steward};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::moderation::decisions::{Reason, tell};
+use crate::moderation::decisions::{Reason, is_own, tell};
 use crate::moderation::sealed_copy;
 use crate::web::context::rfc3339;
 use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, View, filters};
@@ -35,6 +35,9 @@ pub fn routes() -> Routes {
 #[template(path = "steward/reports.html")]
 pub struct StewardReports {
     pub reports: Vec<ReportLine>,
+    /// Whether she is the only steward: what is about her, or about a decision of hers, she is never shown, and then
+    /// nobody reads it. Said whether or not there is any, so that it tells her nothing.
+    pub alone: bool,
 }
 
 #[derive(Template, Serialize, ToSchema)]
@@ -69,11 +72,19 @@ impl View for ReportLine {
 struct Around {
     spaces: Vec<space::Model>,
     facilitators: Vec<membership::Model>,
+    /// What the reports reply to, where they are replies: a reply has the id of the decision it replies to.
+    decided: Vec<decision::Model>,
+    /// Of those about whom a report stood when they left.
+    left: Vec<kept_tag::Model>,
 }
 
-async fn around(app: &App, steward: &Steward) -> Result<Around> {
+async fn around(app: &App, steward: &Steward, rows: &[report::Model]) -> Result<Around> {
     let reads = app.db.read(steward);
+    let ids: Vec<DecisionId> = rows.iter().map(|row| DecisionId(row.id.0)).collect();
+    let decided = reads.find::<decision::Entity>().narrow(|rows| rows.filter(decision::Column::Id.is_in(ids)));
     Ok(Around {
+        decided: reads.all(decided).await?,
+        left: reads.all(reads.find::<kept_tag::Entity>()).await?,
         spaces: reads.all(reads.find::<space::Entity>()).await?,
         facilitators: reads.all(reads.find::<membership::Entity>()).await?,
     })
@@ -83,7 +94,12 @@ impl Around {
     /// The report as a steward sees it; nothing of one about herself.
     fn line(&self, steward: &Steward, row: report::Model) -> Option<ReportLine> {
         let about = row.about.and_then(|id| self.facilitators.iter().find(|one| one.id == id));
-        if about.is_some_and(|about| about.tag == steward.session.key.membership_tag(row.space)) {
+        let own = steward.session.key.membership_tag(row.space);
+        let replies_to = self.decided.iter().find(|decided| decided.id.0 == row.id.0);
+        let left = || self.left.iter().any(|left| left.space == row.space && left.tag == own);
+        if about.map_or_else(left, |about| about.tag == own)
+            || replies_to.is_some_and(|decided| is_own(&steward.session, decided))
+        {
             return None;
         }
         Some(ReportLine {
@@ -96,7 +112,7 @@ impl Around {
             at: rfc3339(row.day),
             answer: row.answer,
             html: None,
-            decided: None,
+            decided: replies_to.map(|decided| decided.reason.clone()),
             day: row.day,
         })
     }
@@ -114,8 +130,9 @@ async fn list_reports(steward: Steward, app: App) -> Result<Page<StewardReports>
                 rows.order_by_desc(report::Column::State).order_by_desc(report::Column::Day).limit(SHOWN)
             }))
             .await?;
-    let around = around(&app, &steward).await?;
-    Ok(Page(StewardReports { reports: rows.into_iter().filter_map(|row| around.line(&steward, row)).collect() }))
+    let around = around(&app, &steward, &rows).await?;
+    let reports = rows.into_iter().filter_map(|row| around.line(&steward, row)).collect();
+    Ok(Page(StewardReports { reports, alone: one_steward(&app).await? }))
 }
 
 async fn one(app: &App, steward: &Steward, id: ReportId) -> Result<(SpaceId, ReportLine)> {
@@ -124,12 +141,9 @@ async fn one(app: &App, steward: &Steward, id: ReportId) -> Result<(SpaceId, Rep
     let row = reads.one(query).await?.ok_or(Error::NotFound)?;
     let space = row.space;
     let sealed = row.sealed_copy.clone();
-    let mut line = around(app, steward).await?.line(steward, row).ok_or(Error::NotFound)?;
+    let around = around(app, steward, std::slice::from_ref(&row)).await?;
+    let mut line = around.line(steward, row).ok_or(Error::NotFound)?;
     line.html = sealed.and_then(|sealed| sealed_copy::open(app, id, &sealed)).map(|copy| copy.html);
-    // A reply has the id of the decision it replies to.
-    let replied =
-        reads.find::<decision::Entity>().narrow(|rows| rows.filter(decision::Column::Id.eq(DecisionId(id.0))));
-    line.decided = reads.one(replied).await?.map(|row| row.reason);
     Ok((space, line))
 }
 
@@ -166,6 +180,7 @@ async fn answer_report(
         // The answer is for whoever reported, and stands in the report.
         membership: Set(None),
         by_membership: Set(None),
+        by_tag: Set(None),
         by_alias: Set(String::new()),
         reason: Set(String::new()),
         language: Set(asked.lang.code().to_owned()),

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::access::Former;
+use crate::access::{Former, one_steward};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::moderation::verdict::{self, First, How, Line, Place, Writer, anyway};
@@ -37,6 +37,8 @@ pub struct FormerPage {
     /// Her reply, once she has sent it.
     pub appeal: Option<String>,
     pub appeal_answer: Option<String>,
+    /// Whether one person alone runs the site: if it is who decided, nobody can answer yet.
+    pub one_steward: bool,
     /// Reasons of what was decided before, the latest first.
     pub earlier: Vec<Reason>,
     #[serde(skip)]
@@ -73,6 +75,7 @@ pub async fn read_former(former: Former, app: App) -> Result<Page<FormerPage>> {
         until: why.until,
         appeal: why.appeal.clone(),
         appeal_answer: why.appeal_answer.clone(),
+        one_steward: one_steward(&app).await?,
         earlier: earlier.map(|row| Reason { by: row.by_alias, reason: row.reason, day: row.day }).collect(),
         language: why.language.clone(),
     }))

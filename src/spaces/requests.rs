@@ -207,6 +207,7 @@ impl Answer {
             subject: Set(None),
             membership: Set(None),
             by_membership: Set(Some(self.by.id)),
+            by_tag: Set(None),
             by_alias: Set(self.by.alias),
             reason: Set(self.reason),
             language: Set(String::new()),

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod alerting;
+mod appealing;
 mod asked;
 mod bad_input;
 mod browser;

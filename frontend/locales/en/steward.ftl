@@ -246,3 +246,7 @@ steward-appeal-lift = Let them come back
 steward-appeal-lift-more = As a member, under the same name.
 steward-appeal-send = Send the answer
 error-appeal-own = You took part in this decision, so another steward must answer. If you are the only one, invite a second.
+steward-waits-for-another = Waiting for another steward
+steward-alone-reports = You are the only steward. What is about you, or about something you decided, is never shown to you: until there is a second steward, nobody reads it.
+steward-alone-appeals = You are the only steward. What you decided yourself, only a second one can answer.
+steward-alone-invite = Invite someone

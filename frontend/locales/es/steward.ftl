@@ -246,3 +246,7 @@ steward-appeal-lift = Dejar que vuelva
 steward-appeal-lift-more = Como participante, con el mismo nombre.
 steward-appeal-send = Enviar la respuesta
 error-appeal-own = Participaste en esta decisión, así que tiene que responder otra persona que administre. Si no hay nadie más, invita a alguien.
+steward-waits-for-another = Espera a otra persona que administre
+steward-alone-reports = Eres la única persona que administra. Lo que es sobre ti, o sobre algo que decidiste, nunca se te muestra: hasta que haya otra persona, nadie lo lee.
+steward-alone-appeals = Eres la única persona que administra. A lo que decidiste tú solo puede responder otra.
+steward-alone-invite = Invitar a alguien

@@ -246,3 +246,7 @@ steward-appeal-lift = La laisser revenir
 steward-appeal-lift-more = Comme membre, sous le même nom.
 steward-appeal-send = Envoyer la réponse
 error-appeal-own = Vous avez pris part à cette décision, alors une autre personne qui gère le site doit répondre. S’il n’y en a pas d’autre, invitez quelqu’un.
+steward-waits-for-another = Attend une autre personne qui gère le site
+steward-alone-reports = Personne d’autre que vous ne gère ce site. Ce qui vous concerne, ou concerne une de vos décisions, ne vous est jamais montré : tant qu’il n’y a pas une deuxième personne, personne ne le lit.
+steward-alone-appeals = Personne d’autre que vous ne gère ce site. À ce que vous avez décidé, seule une deuxième personne peut répondre.
+steward-alone-invite = Inviter quelqu’un

@@ -142,7 +142,7 @@ pub async fn read(alerted: Alerted, app: App, Form(_): Form<Nothing>) -> Result<
                     act: Act::ReadAlert,
                     subject: Some(alert.post.into()),
                     about: words.author,
-                    by: By::steward(),
+                    by: By::steward(tx.proof().session()),
                     reason: Reason::none(),
                     day,
                 }
