@@ -192,7 +192,8 @@ reaches! {
     Steward => help_line |_p| everything();
     Steward => setting |_p| everything();
     Steward => page_text |_p| everything();
-    Steward => space |_p| everything();
+    // What is left of one that has ended is only there for whom it bars.
+    Steward => space |_p| Condition::all().add(space::Column::Name.ne(""));
     Steward => invitation |_p| everything();
     // She sees which rules a space has, and how many texts none could read; a space's rules are its facilitators'.
     Steward => rule_choice |_p| everything();

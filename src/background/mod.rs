@@ -10,6 +10,7 @@ pub mod ledger;
 mod leftovers;
 mod packs;
 mod posts;
+mod spaces;
 mod sweep;
 
 use std::future::Future;
@@ -102,6 +103,7 @@ async fn round(app: &App, system: &System) -> Result<()> {
 }
 
 async fn clear(app: &App, system: &System) -> Result<()> {
+    spaces::end_spaces(app, system).await?;
     posts::end_old(app, system).await?;
     leftovers::clear(app, system).await?;
     uncovered::forget(app, system).await?;

@@ -188,6 +188,9 @@ async fn create_invitation(
         return Err(Error::Refused("site-not-ready"));
     }
     let space = if role == Role::Steward { None } else { Some(found(&app, &steward, &form.space).await?) };
+    if space.as_ref().is_some_and(|space| space.ends_day.is_some()) {
+        return Err(Error::Refused("space-closed"));
+    }
     let until = app.clock.day() + days(until.flatten().unwrap_or(USUALLY));
     let (row, code) = drawn(&app, role, space.as_ref().map(|space| space.id), until, lang);
     let written = row.clone();

@@ -61,7 +61,7 @@ impl View for WhatWeKeep {
 }
 
 /// Each kind of thing, and whom it is about.
-const KINDS: [(&str, &str); 20] = [
+const KINDS: [(&str, &str); 21] = [
     ("name", "account"),
     ("passphrase", "account"),
     ("settings", "account"),
@@ -82,6 +82,7 @@ const KINDS: [(&str, &str); 20] = [
     ("decisions", "member"),
     ("standing", "member"),
     ("invitations", "anyone"),
+    ("ended", "member"),
 ];
 
 const SEIZED: [&str; 4] = ["words", "aliases", "rules", "guesses"];

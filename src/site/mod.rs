@@ -5,6 +5,7 @@
 
 mod appeals;
 pub mod audio;
+mod ending;
 mod facilitators;
 mod handed_on;
 pub mod help;
@@ -41,6 +42,7 @@ pub fn routes() -> Routes {
         .and(help::routes())
         .and(setting_up::routes())
         .and(spaces::routes())
+        .and(ending::routes())
         .and(invitations::routes())
         .and(facilitators::routes())
         .and(reports::routes())

@@ -3,6 +3,8 @@
 use askama::Template;
 use entity::ids::{OwnerId, SpaceId, StreamId};
 use entity::page_text::Kind as TextKind;
+use entity::space::Door;
+use entity::words::OpenClosed;
 use entity::{space, stream};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -16,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::language::Lang;
 use crate::moderation::rules::chosen;
 use crate::streams;
+use crate::web::context::rfc3339;
 use crate::web::{Asked, Done, Form, InPath, Page, Routes, View, filters};
 
 use super::space_form::{Checked, SpaceForm, door_code, kind_code, state_code, visibility_code};
@@ -47,6 +50,10 @@ pub struct SpacePage {
     pub house_rules: String,
     pub language: String,
     pub state: &'static str,
+    /// When everything in it is erased, where a steward has decided that.
+    pub ends_at: Option<String>,
+    #[serde(skip)]
+    pub ends_day: Option<i64>,
 }
 
 impl View for SpacePage {
@@ -152,6 +159,8 @@ async fn read_space(steward: Steward, app: App, InPath(id): InPath<String>) -> R
         house_rules: source(TextKind::HouseRules),
         language: lang.code().to_owned(),
         state: state_code(row.state),
+        ends_at: row.ends_day.map(rfc3339),
+        ends_day: row.ends_day,
         name: row.name,
     }))
 }
@@ -165,10 +174,15 @@ async fn edit_space(
     let before = found(&app, &steward, &id).await?;
     let checked = form.check(Lang::from_code(&before.language).unwrap_or_default())?;
     let (id, name) = (before.id, checked.name.clone());
+    // One that ends stays closed until it is kept after all.
+    let ends = before.ends_day.is_some();
     app.db
         .write(&steward, move |tx| {
             Box::pin(async move {
-                let row = checked.row();
+                let mut row = checked.row();
+                if ends {
+                    (row.state, row.door) = (Set(OpenClosed::Closed), Set(Door::Closed));
+                }
                 tx.update::<space::Entity>(|rows| rows.set(row).filter(space::Column::Id.eq(id))).await?;
                 put_texts(&tx, id, checked).await
             })

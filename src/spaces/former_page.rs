@@ -39,6 +39,8 @@ pub struct FormerPage {
     pub appeal_answer: Option<String>,
     /// Whether one person alone runs the site: if it is who decided, nobody can answer yet.
     pub one_steward: bool,
+    /// When everything in the space is erased, where that is decided (Unix seconds).
+    pub ends_at: Option<i64>,
     /// Reasons of what was decided before, the latest first.
     pub earlier: Vec<Reason>,
     #[serde(skip)]
@@ -76,6 +78,7 @@ pub async fn read_former(former: Former, app: App) -> Result<Page<FormerPage>> {
         appeal: why.appeal.clone(),
         appeal_answer: why.appeal_answer.clone(),
         one_steward: one_steward(&app).await?,
+        ends_at: former.space.ends_day,
         earlier: earlier.map(|row| Reason { by: row.by_alias, reason: row.reason, day: row.day }).collect(),
         language: why.language.clone(),
     }))

@@ -51,6 +51,8 @@ pub struct Here {
     pub unconfirmed: bool,
     /// Whether anything was written since she was last there.
     pub new: bool,
+    /// When everything in it is erased, where that is decided (Unix seconds).
+    pub ends_at: Option<i64>,
     #[serde(skip)]
     pub dir: &'static str,
 }
@@ -161,6 +163,7 @@ async fn here(app: &App, member: &Member<Space>) -> Result<Here> {
         role: role(membership.role),
         unconfirmed: membership.state == State::Unconfirmed,
         new,
+        ends_at: space.ends_day,
         dir: dir(space.direction),
     })
 }

@@ -33,6 +33,8 @@ pub struct Place {
     pub held: Option<String>,
     pub keep_days: Option<i64>,
     pub closed: bool,
+    /// When everything in it is erased, where that is decided (Unix seconds).
+    pub ends_at: Option<i64>,
     /// Who she is here.
     pub me: Face,
     /// Her own stream here, which nobody else can follow: what is decided about her is told in it.
@@ -55,6 +57,13 @@ pub struct Place {
     pub facilitator: bool,
     #[serde(skip)]
     pub dir: &'static str,
+}
+
+impl Place {
+    /// Whether a conversation can be started here just now.
+    fn may_begin(&self) -> bool {
+        !self.closed && self.muted_until.is_none()
+    }
 }
 
 impl View for Place {
@@ -96,6 +105,7 @@ pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result
         held: space.held.clone(),
         keep_days: space.keep_days,
         closed: space.state == OpenClosed::Closed,
+        ends_at: space.ends_day,
         me: Face::new(me.alias.clone(), me.badge),
         stream: me.stream,
         role: role(me.role),

@@ -52,7 +52,8 @@ async fn list_threads(member: Member<Space>, app: App, Query(paging): Query<List
     listed.truncate(most);
     let next = listed.last().filter(|_| more).map(|last| After::text(&last.row));
     let threads = listed.iter().map(|listed| ThreadLine::of(listed, since(&member))).collect();
-    Ok(Page(ThreadList { id: member.space.id, space: member.space.name.clone(), threads, next }))
+    let open = member.may_write(app.clock.seconds()).is_ok();
+    Ok(Page(ThreadList { id: member.space.id, space: member.space.name.clone(), threads, next, open }))
 }
 
 /// Which text that came back is written again.

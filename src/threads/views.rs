@@ -77,6 +77,15 @@ pub struct ThreadList {
     pub threads: Vec<ThreadLine>,
     /// Where the list goes on, for `after`.
     pub next: Option<String>,
+    /// Whether she may start one just now.
+    #[serde(skip)]
+    pub open: bool,
+}
+
+impl ThreadList {
+    fn may_begin(&self) -> bool {
+        self.open
+    }
 }
 
 impl View for ThreadList {

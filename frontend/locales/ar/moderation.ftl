@@ -233,3 +233,4 @@ member-days-ever = بلا نهاية محددة
 member-days-30 = شهر
 member-days-90 = ثلاثة أشهر
 member-days-365 = سنة
+barred-space-ended = المساحة التي اتُّخذ فيها القرار انتهت، ومُحي السبب معها.

@@ -230,3 +230,5 @@ export-act-reopen = فُتحت من جديد محادثة بدأتها
 export-act-answer_report = أُجيب عن بلاغ
 export-act-answer_appeal = أُجيب عن اعتراضك
 space-facilitator-here = لك دور التيسير في هذه المساحة.
+space-ends = تنتهي هذه المساحة في { $day }. يُمحى عندها كل ما فيها. حتى ذلك اليوم يمكنك القراءة وحفظ نسخة ممّا هو لك.
+home-ends = تنتهي في { $day }

@@ -232,3 +232,4 @@ member-days-ever = Without an end
 member-days-30 = For a month
 member-days-90 = For three months
 member-days-365 = For a year
+barred-space-ended = The space in which this was decided has ended, and the reason was erased with it.

@@ -105,3 +105,4 @@ error-key-reused = This form was already sent with other words. Your words are h
 error-post-gone = This message is no longer there, so it was not changed. Your words are here.
 problem-parent-gone = The message you answer is no longer there. You can still post your words to the conversation.
 problem-unknown-notice = One of these topics is not known here.
+threads-none = Nothing is here.

@@ -150,3 +150,6 @@ kept-not-together = Which names belong to one person. Someone who controls the m
 kept-not-withdrawn = What was withdrawn before, once the time for erasing has passed. Older backups may still hold it.
 kept-operator = Who else
 kept-operator-words = Whoever runs the server can read what it holds. How they would answer the police or a court is on the first page.
+kept-ended-what = A space that has ended
+kept-ended-who = Nobody
+kept-ended-long = Nothing stays after its day, except that an account is barred from the whole site, without a name or a reason.

@@ -224,3 +224,5 @@ export-act-reopen = A conversation you began was opened again
 export-act-answer_report = A report was answered
 export-act-answer_appeal = Your appeal was answered
 space-facilitator-here = You facilitate this space.
+space-ends = This space ends on { $day }. Everything in it is erased then. Until that day you can read, and save what is yours.
+home-ends = Ends on { $day }

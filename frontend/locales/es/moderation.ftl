@@ -232,3 +232,4 @@ member-days-ever = Sin fecha final
 member-days-30 = Un mes
 member-days-90 = Tres meses
 member-days-365 = Un año
+barred-space-ended = El espacio donde se decidió esto ha terminado, y el motivo se borró con él.

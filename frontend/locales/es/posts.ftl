@@ -105,3 +105,4 @@ error-key-reused = Este formulario ya se envió con otras palabras. Tus palabras
 error-post-gone = Este mensaje ya no está, así que no se cambió. Tus palabras están aquí.
 problem-parent-gone = El mensaje al que respondes ya no está. Aún puedes publicar tus palabras en la conversación.
 problem-unknown-notice = Aquí no se conoce uno de estos temas.
+threads-none = Aquí no hay nada.

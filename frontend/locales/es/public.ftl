@@ -150,3 +150,6 @@ kept-not-together = Qué nombres son de una misma persona. Quien controle la má
 kept-not-withdrawn = Lo que se retiró antes, cuando ya pasó el plazo para borrarlo. Las copias de seguridad más viejas pueden tenerlo todavía.
 kept-operator = Quién más
 kept-operator-words = Quien maneja el servidor puede leer lo que contiene. Qué respondería a la policía o a un tribunal está en la primera página.
+kept-ended-what = Un espacio que ha terminado
+kept-ended-who = Nadie
+kept-ended-long = Después de su día no queda nada, salvo que una cuenta tiene cerrado todo el sitio, sin nombre ni motivo.

@@ -224,3 +224,5 @@ export-act-reopen = Se volvió a abrir una conversación que empezaste
 export-act-answer_report = Se respondió a un aviso
 export-act-answer_appeal = Se respondió a tu petición de revisión
 space-facilitator-here = Facilitas este espacio.
+space-ends = Este espacio termina el { $day }. Entonces se borra todo lo que hay en él. Hasta ese día puedes leer y guardar lo tuyo.
+home-ends = Termina el { $day }

@@ -232,3 +232,4 @@ member-days-ever = Sans date de fin
 member-days-30 = Un mois
 member-days-90 = Trois mois
 member-days-365 = Un an
+barred-space-ended = L’espace où cela a été décidé a pris fin, et la raison a été effacée avec lui.

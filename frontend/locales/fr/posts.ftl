@@ -105,3 +105,4 @@ error-key-reused = Ce formulaire a déjà été envoyé avec d’autres mots. Vo
 error-post-gone = Ce message n’est plus là, il n’a donc pas changé. Vos mots sont ici.
 problem-parent-gone = Le message auquel vous répondez n’est plus là. Vous pouvez encore publier vos mots dans la conversation.
 problem-unknown-notice = Un de ces sujets n’est pas connu ici.
+threads-none = Il n’y a rien ici.

@@ -150,3 +150,6 @@ kept-not-together = Quels noms sont à une même personne. Qui contrôle la mach
 kept-not-withdrawn = Ce qui a été retiré avant, une fois passé le délai d’effacement. De vieilles sauvegardes peuvent encore le contenir.
 kept-operator = Qui d’autre
 kept-operator-words = Qui s’occupe du serveur peut lire ce qu’il contient. Ce que cette personne répondrait à la police ou à un tribunal est sur la première page.
+kept-ended-what = Un espace qui a pris fin
+kept-ended-who = Personne
+kept-ended-long = Rien ne reste après ce jour, sauf le fait que le site est fermé à un compte, sans nom ni raison.

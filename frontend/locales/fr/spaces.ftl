@@ -224,3 +224,5 @@ export-act-reopen = Une conversation que vous avez commencée a été rouverte
 export-act-answer_report = On a répondu à un signalement
 export-act-answer_appeal = On a répondu à votre demande de réexamen
 space-facilitator-here = Vous animez cet espace.
+space-ends = Cet espace prend fin le { $day }. Tout ce qu’il contient est alors effacé. Jusque-là, vous pouvez lire et garder ce qui est à vous.
+home-ends = Prend fin le { $day }

@@ -61,7 +61,7 @@ async fn of_kind(app: &App, system: &System, kind: Kind, chunk: &[(Kind, Subject
             rows!(stream, StreamId)
         }
         Kind::Account => rows!(account, AccountId),
-        Kind::Space => rows!(space, SpaceId),
+        Kind::Space => spaces(app, system, ids.into_iter().map(SpaceId).collect()).await,
         Kind::Report => rows!(report, ReportId),
         Kind::JoinRequest => rows!(join_request, JoinRequestId),
         Kind::Invitation => rows!(invitation, InvitationId),
@@ -103,6 +103,19 @@ async fn posts(app: &App, system: &System, ids: Vec<PostId>) -> Result<u64> {
             })
         })
         .await
+}
+
+/// As it was erased the first time, but for what still bars someone from the whole site.
+async fn spaces(app: &App, system: &System, ids: Vec<SpaceId>) -> Result<u64> {
+    let reads = app.db.read(system);
+    let back = reads
+        .find::<space::Entity>()
+        .narrow(|rows| rows.filter(space::Column::Id.is_in(ids)).filter(space::Column::Name.ne("")));
+    let back: Vec<SpaceId> = reads.values(back, space::Column::Id).await?;
+    for id in &back {
+        crate::background::spaces::erase(app, system, *id).await?;
+    }
+    Ok(u64::try_from(back.len()).unwrap_or_default())
 }
 
 /// She leaves again. Posts that went with her are in the ledger themselves; those she left behind stay.
