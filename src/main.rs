@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use understory::config::Config;
-use understory::error::Result;
+use understory::error::{Error, Result};
 use understory::{commands, log};
 
 /// Half of what a page costs is small strings.
@@ -65,6 +65,7 @@ fn main() -> ExitCode {
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
+        Err(Error::Internal(sentence)) => refuse(&sentence),
         Err(error) => refuse(&error.to_string()),
     }
 }

@@ -1,14 +1,13 @@
 //! The rules at work: the packs that are built in, or those of the operator's own folder, and what each space chose.
-//! A folder with a fault in it stops the start with every fault named, rather than leave a space unguarded.
+//! Packs with a fault in them stop the start with every fault named, rather than leave a space unguarded.
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use arc_swap::{ArcSwap, ArcSwapOption};
 use entity::ids::SpaceId;
-use rules::{Context, Judgement, Packs, Rate};
+use rules::{Context, Faults, Judgement, Packs, Rate};
 
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -18,16 +17,7 @@ use crate::moderation::rules::folder::{self, Refused, Seen};
 use super::Place;
 
 /// Compiling the packs and trying them on their cases takes a moment, and their text never changes.
-///
-/// One of ours that is refused would fail this repository's own tests. Until all are written it is said loudly and
-/// nothing is judged by them, so that the rest can be worked on.
-static BUILT_IN: LazyLock<Arc<Packs>> = LazyLock::new(|| {
-    let packs = Packs::builtin().unwrap_or_else(|faults| {
-        tracing::error!(%faults, "the built-in rule packs were refused: no text is judged");
-        Packs::default()
-    });
-    Arc::new(packs)
-});
+static BUILT_IN: LazyLock<Result<Arc<Packs>, Faults>> = LazyLock::new(|| Packs::builtin().map(Arc::new));
 
 /// The packs in force, and what each space chose of them.
 pub struct Rules {
@@ -53,10 +43,15 @@ pub struct Facts<'a> {
 }
 
 impl Rules {
+    /// The packs to begin with. Those of a folder replace all that are built in. Fails with a sentence for the operator
+    /// that names every fault: nobody is let in where no rule acts (P6).
     pub fn open(config: &Config) -> Result<Self> {
         let (seen, packs) = match &config.rules_folder {
-            Some(folder) => (Seen::tried(folder::mark(folder)), Self::read(folder)?),
-            None => (Seen::default(), Arc::clone(&BUILT_IN)),
+            Some(folder) => {
+                let whose = format!("of {}", folder.display());
+                (Seen::tried(folder::mark(folder)), fit(&whose, Packs::load(folder).map(Arc::new))?)
+            }
+            None => (Seen::default(), fit("that come with this program", BUILT_IN.clone())?),
         };
         Ok(Self {
             packs: ArcSwap::new(packs),
@@ -65,11 +60,6 @@ impl Rules {
             read_at: AtomicI64::new(0),
             refused: ArcSwapOption::empty(),
         })
-    }
-
-    fn read(folder: &Path) -> Result<Arc<Packs>> {
-        let packs = Packs::load(folder);
-        packs.map(Arc::new).map_err(|faults| Error::internal(format!("the rule packs were refused: {faults}")))
     }
 
     /// Puts other packs in force at once.
@@ -134,6 +124,13 @@ impl Rules {
     }
 }
 
+/// Packs that were found fit to judge, or why nothing may start with them.
+fn fit(whose: &str, packs: Result<Arc<Packs>, Faults>) -> Result<Arc<Packs>> {
+    packs.map_err(|faults| {
+        Error::internal(format!("the rule packs {whose} were refused, so nothing was started:\n{faults}"))
+    })
+}
+
 impl From<Place> for rules::Place {
     fn from(place: Place) -> Self {
         match place {
@@ -144,5 +141,40 @@ impl From<Place> for rules::Place {
             Place::Private => Self::Private,
             Place::Answer => Self::Answer,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rules::Fault;
+
+    #[test]
+    fn the_packs_that_come_with_the_program_are_fit() {
+        assert!(Rules::open(&Config::default()).is_ok_and(|rules| rules.packs().rules().count() > 20));
+    }
+
+    #[test]
+    fn refused_packs_stop_the_start_and_each_fault_is_named() {
+        let faults =
+            Faults(vec![Fault::new("lures/pack.yaml", "no such list"), Fault::new("hurt/cases.yaml", "no case")]);
+        let told = fit("that come with this program", Err(faults)).expect_err("they are refused").to_string();
+        for said in
+            ["come with this program", "nothing was started", "lures/pack.yaml: no such list", "hurt/cases.yaml"]
+        {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_folder_with_a_fault_or_without_packs_stops_the_start() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let config = Config { rules_folder: Some(folder.path().to_owned()), ..Config::default() };
+        std::fs::create_dir(folder.path().join("lures")).expect("a pack");
+        std::fs::write(folder.path().join("lures/pack.yaml"), "pack: lures\nrules: 7\n").expect("a file");
+        let told = Rules::open(&config).err().expect("it is refused").to_string();
+        assert!(told.contains("lures/pack.yaml") && told.contains(&folder.path().display().to_string()), "{told}");
+        std::fs::remove_dir_all(folder.path()).expect("it goes");
+        assert!(Rules::open(&config).is_err(), "a folder that is not there is no folder of packs");
     }
 }
