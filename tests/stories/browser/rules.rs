@@ -1,8 +1,11 @@
 //! What the rules do to a person's words, in two browsers side by side, with the packs that ship: in English with a
 //! script and in Arabic without one. What is asked is asked of her alone, and what waits is seen by nobody else.
 
+use serde_json::json;
+
 use crate::harness::acts::{Circle, IRIS, Written};
 use crate::harness::browser::{Browser, Setting};
+use crate::harness::dump::Dump;
 use crate::harness::server::{House, stories};
 use crate::harness::wait::until;
 
@@ -11,6 +14,8 @@ stories! {
     a_number_in_words_is_asked_about_in_arabic_without_a_script,
     a_lure_is_seen_by_nobody_and_returned_rewritten_and_released,
     a_lure_is_returned_and_released_in_arabic_without_a_script,
+    a_cry_for_help_finds_help_first_and_then_people,
+    a_cry_for_help_finds_help_first_and_then_people_in_arabic_without_a_script,
 }
 
 /// What is said in a story, in one language.
@@ -25,6 +30,9 @@ struct Speech {
     reason: &'static str,
     rewritten: &'static str,
     rewritten_mark: &'static str,
+    cry: &'static str,
+    /// What of it must not be seen before she posts it.
+    despair: &'static str,
 }
 
 const ENGLISH: Speech = Speech {
@@ -37,6 +45,8 @@ const ENGLISH: Speech = Speech {
     reason: "Offers of work are kept out here",
     rewritten: "I can find you work in a hotel abroad, good salary, we pay your flight",
     rewritten_mark: "good salary",
+    cry: "I cannot go on. I want to die tonight",
+    despair: "want to die tonight",
 };
 
 const ARABIC: Speech = Speech {
@@ -49,6 +59,8 @@ const ARABIC: Speech = Speech {
     reason: "عروض العمل لا تُنشر هنا",
     rewritten: "أقدر أدبر لك عمل في الخارج براتب كبير والسفر علينا",
     rewritten_mark: "والسفر علينا",
+    cry: "لا أريد أن أعيش بعد اليوم، سأنهي حياتي الليلة",
+    despair: "سأنهي حياتي الليلة",
 };
 
 fn device(speech: &Speech, javascript: bool) -> Setting {
@@ -165,4 +177,88 @@ async fn a_lure_is_seen_by_nobody_and_returned_rewritten_and_released(house: &Ho
 
 async fn a_lure_is_returned_and_released_in_arabic_without_a_script(house: &House) {
     a_lure_goes_round(house, &ARABIC, false).await;
+}
+
+/// Reads the lines of one country, where the question to her stands: a fold opens, and nothing is sent.
+async fn looks_up_a_country(browser: &Browser, who: &str) {
+    let line = browser.see("[data-asking] details:nth-of-type(2) bdi").await;
+    assert!(!line.is_displayed().await.expect("an answer"), "other countries are folded away");
+    browser.requests().await;
+    browser.clicks("[data-asking] details:nth-of-type(2) summary").await;
+    until("the country's line is read", async || line.text().await.ok().filter(|text| text.contains(who))).await;
+    assert_eq!(browser.requests().await, Vec::<String>::new(), "looking up a country sends nothing");
+}
+
+async fn cries_for_help(house: &House, speech: &Speech, javascript: bool) {
+    let Circle { space, noor, amal, lena, iris, .. } = Circle::of(house).await;
+    let line = json!({
+        "country": "es", "language": "es", "who": "Puerta abierta", "contact": "900 000 111", "cost": "Gratis",
+        "spoken": ["es", "ar"], "also": "", "hours": "Día y noche", "police": "no", "checked": "2026-09-01",
+    });
+    noor.does("add_help_line", &[], line).await.done();
+    let thread = lena.starts_thread(&space, "Night", "Who is awake?").await;
+    let setting = || device(speech, javascript).open();
+    let (hers, holding) = tokio::join!(setting(), setting());
+    hers.signs_in(&amal).await;
+    holding.signs_in(&iris).await;
+    holding.go(&format!("{}/spaces/{}", house.url(), space.id)).await;
+    // A page that was loaded again would have forgotten this.
+    holding.page.execute("window.stays = true", Vec::new()).await.expect("the page takes a mark");
+    reads(&hers, house, &thread).await;
+    let before = Dump::of(house).await;
+    sends(&hers, speech.cry).await;
+    // Help, then what posting it would do, and only then the button that does it.
+    hers.see("[data-asking] button[name=anyway]").await;
+    let asked = hers.source().await;
+    let asked = asked.split("data-asking").nth(1).expect("the question");
+    let place = |words: &str| asked.find(words).unwrap_or_else(|| panic!("{words}: {asked}"));
+    assert!(place("The Lantern") < place("name=\"anyway\"") && place("Puerta abierta") < place("name=\"anyway\""));
+    looks_up_a_country(&hers, "Puerta abierta").await;
+    hers.fits(360).await;
+    let now = Dump::of(house).await;
+    assert!(now.differs_from(&before).is_empty(), "nothing is kept: {:?}", now.differs_from(&before));
+    assert!(!lena.reads_thread(&thread).await.to_string().contains(speech.despair), "nobody has read it yet");
+    let none = iris.reads("read_hold", &[("space", &space.id)]).await.done();
+    assert_eq!(none["alerts"], json!([]), "and nobody is alerted");
+
+    hers.clicks("[data-asking] button[name=anyway]").await;
+    until("her words stand in the conversation", async || {
+        lena.reads_thread(&thread).await.to_string().contains(speech.despair).then_some(())
+    })
+    .await;
+    if !javascript {
+        holding.go(&format!("{}/spaces/{}", house.url(), space.id)).await;
+    }
+    holding.see(".nudge.alert a").await;
+    if javascript {
+        let stays = holding.page.execute("return window.stays === true", Vec::new()).await.expect("an answer");
+        assert_eq!(stays, json!(true), "it comes while she looks at her page");
+    }
+    holding.clicks(".nudge.alert a").await;
+    holding.is_at("/hold").await;
+    holding.fits(360).await;
+    holding.clicks("li[id^='a-'] a.name").await;
+    holding.shows(speech.despair).await;
+    holding.go(&format!("{}/spaces/{}/hold", house.url(), space.id)).await;
+    holding.clicks("form[action$='/answer'] button").await;
+    holding.see(".tell.alert").await;
+    drop(holding);
+
+    reads(&hers, house, &thread).await;
+    hers.see(".tell.alert a[href='/help']").await;
+    hers.fits(360).await;
+    let theirs = setting().await;
+    theirs.signs_in(&lena).await;
+    reads(&theirs, house, &thread).await;
+    theirs.shows(speech.despair).await;
+    assert!(!theirs.has(".alert").await, "the others learn nothing of an alert");
+    drop((hers, theirs));
+}
+
+async fn a_cry_for_help_finds_help_first_and_then_people(house: &House) {
+    cries_for_help(house, &ENGLISH, true).await;
+}
+
+async fn a_cry_for_help_finds_help_first_and_then_people_in_arabic_without_a_script(house: &House) {
+    cries_for_help(house, &ARABIC, false).await;
 }
