@@ -13,7 +13,7 @@ use crate::spaces::texts::{self, Words};
 use crate::web::{Asked, Done, Form, Page, Routes, View, filters};
 
 use super::audio;
-use super::help::lines::seconds;
+use super::help::lines::Line;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -34,16 +34,16 @@ pub struct PublicPage {
     pub identifies: Option<bool>,
     pub authorities: Option<Words>,
     pub law: Option<Words>,
-    pub help_line: Option<Words>,
-    pub younger_help_line: Option<Words>,
-    /// The day (`YYYY-MM-DD`) the lines of help were last checked.
-    pub help_checked: Option<String>,
+    /// Who answers, from any country.
+    pub help: Vec<Line>,
+    /// The same for younger people.
+    pub younger_help: Vec<Line>,
     /// Whether one may make an account without an invitation.
     pub door: bool,
     /// The welcome, read aloud, in the reader's language.
     pub audio: Option<String>,
     #[serde(skip)]
-    checked_seconds: i64,
+    now: i64,
 }
 
 impl View for PublicPage {
@@ -54,8 +54,8 @@ async fn read_public(anyone: Public, app: App, asked: Asked) -> Result<Page<Publ
     let reads = app.db.read(&anyone);
     let mut texts = texts::read(&reads, OwnerId::SITE, asked.lang).await?;
     let site = app.site();
-    let help_line = texts.remove(&Kind::HelpLine);
-    let checked = help_line.as_ref().and_then(|line| site.help_checked.get(&line.language)).cloned();
+    let now = app.clock.seconds();
+    let (help, younger_help) = app.help().few(asked.lang, now);
     Ok(Page(PublicPage {
         name: site.name.clone(),
         text: texts.remove(&Kind::PublicPage),
@@ -63,10 +63,9 @@ async fn read_public(anyone: Public, app: App, asked: Asked) -> Result<Page<Publ
         identifies: site.identifies,
         authorities: texts.remove(&Kind::Authorities),
         law: texts.remove(&Kind::Law),
-        help_line,
-        younger_help_line: texts.remove(&Kind::YoungerHelpLine),
-        checked_seconds: checked.as_deref().map_or(0, seconds),
-        help_checked: checked,
+        help,
+        younger_help,
+        now,
         door: site.door,
         audio: audio::address(&app, asked.lang).await,
     }))

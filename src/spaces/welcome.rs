@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use crate::access::{Invited, Public};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::site::help::lines::Line;
 use crate::web::{Asked, Either, InPath, Page, View, filters, show};
 
 use super::texts::{self, Words};
@@ -34,9 +35,12 @@ pub struct Welcome {
     pub authorities: Option<Words>,
     /// When the law may make them speak.
     pub law: Option<Words>,
-    pub help_line: Option<Words>,
+    /// Who answers, from any country.
+    pub help: Vec<Line>,
     /// Lines of help for people who are too young for this place.
-    pub younger_help_line: Option<Words>,
+    pub younger_help: Vec<Line>,
+    #[serde(skip)]
+    now: i64,
     /// The operator's recording of this page, if there is one.
     pub audio: Option<String>,
 }
@@ -79,6 +83,8 @@ async fn welcome(app: &App, asked: &Asked, invited: &Invited) -> Result<Welcome>
         Some(space) => Some(threshold::read(&reads, space, asked.lang).await?),
         None => None,
     };
+    let now = app.clock.seconds();
+    let (help, younger_help) = app.help().few(asked.lang, now);
     Ok(Welcome {
         invitation: invited.code.to_string(),
         role: match invited.invitation.role {
@@ -90,8 +96,9 @@ async fn welcome(app: &App, asked: &Asked, invited: &Invited) -> Result<Welcome>
         about: site.remove(&Kind::About),
         authorities: site.remove(&Kind::Authorities),
         law: site.remove(&Kind::Law),
-        help_line: site.remove(&Kind::HelpLine),
-        younger_help_line: site.remove(&Kind::YoungerHelpLine),
+        help,
+        younger_help,
+        now,
         audio: crate::site::audio::address(app, asked.lang).await,
     })
 }

@@ -15,9 +15,6 @@ public-identifies-yes = في بعض الحالات، نعم. من المهم ق�
 public-law = متى قد يُجبرهم القانون على الكلام
 public-help = إذا كانت المساعدة لازمة الآن
 public-help-lead = لا أحد هنا يعرف مكانك، ولا أحد هنا يقدر على إرسال مساعدة. هنا من يردّ:
-public-help-anyone = لأي شخص
-public-help-younger = لمن لم يبلغ 18 سنة
-public-help-checked = آخر تجربة: { $day }
 
 join-heading = كتابة الدعوة
 join-lead = الرمز مكتوب على بطاقتك، أو قرأه لك أحد.

@@ -15,9 +15,6 @@ public-identifies-yes = In some cases, yes. Please read this before you write an
 public-law = When the law could make them speak
 public-help = If you need help now
 public-help-lead = Nobody here knows where you are, and nobody here can send help. Someone answers here:
-public-help-anyone = Anyone
-public-help-younger = Under 18
-public-help-checked = Last checked: { $day }
 
 join-heading = Type your invitation
 join-lead = It stands on your card, or someone read it to you.

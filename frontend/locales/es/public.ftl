@@ -14,10 +14,7 @@ public-identifies-no = No. Quienes se encargan de este sitio dicen que nunca ide
 public-identifies-yes = En algunos casos, sí. Lee esto antes de escribir nada, por favor.
 public-law = Cuándo la ley podría obligar a hablar
 public-help = Si necesitas ayuda ahora
-public-help-lead = Nadie aquí sabe dónde estás, y nadie aquí puede enviar ayuda. En este número contestan:
-public-help-anyone = Para cualquiera
-public-help-younger = Menores de 18
-public-help-checked = Última comprobación: { $day }
+public-help-lead = Nadie aquí sabe dónde estás, y nadie aquí puede enviar ayuda. Aquí contestan:
 
 join-heading = Escribe tu invitación
 join-lead = Está en tu tarjeta, o alguien te la leyó.

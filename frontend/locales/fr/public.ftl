@@ -15,9 +15,6 @@ public-identifies-yes = Dans certains cas, oui. Lisez ceci avant d’écrire quo
 public-law = Quand la loi pourrait obliger à parler
 public-help = Si vous avez besoin d’aide maintenant
 public-help-lead = Personne ici ne sait où vous êtes, et personne ici ne peut envoyer de secours. À ce numéro, quelqu’un répond :
-public-help-anyone = Pour tout le monde
-public-help-younger = Moins de 18 ans
-public-help-checked = Dernière vérification : { $day }
 
 join-heading = Tapez votre invitation
 join-lead = Elle est sur votre carte, ou quelqu’un vous l’a lue.

@@ -126,6 +126,17 @@ impl Lines {
         lines
     }
 
+    /// Those that answer from anywhere, for a page that shows a few: in her language, or all where none speaks it. First
+    /// those for anyone, then those for younger people.
+    pub fn few(&self, lang: Lang, now: i64) -> (Vec<Line>, Vec<Line>) {
+        let (younger, anyone) = self.of_country(ANY, lang, now).into_iter().partition::<Vec<_>, _>(|line| line.younger);
+        let hers = |lines: Vec<Line>| {
+            let (hers, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.speaks(lang));
+            if hers.is_empty() { others } else { hers }
+        };
+        (hers(anyone), hers(younger))
+    }
+
     /// The countries that have a line, by their names.
     pub fn countries(&self, lang: Lang) -> Vec<(String, String)> {
         let codes: BTreeSet<&str> =
@@ -224,6 +235,18 @@ mod tests {
         assert_eq!(order, [("es", false), ("es", true), ("en", false)]);
         assert_eq!(lines.stale(now), 1);
         assert_eq!(lines.countries(Lang::En).len(), 2);
+    }
+
+    #[test]
+    fn a_page_that_shows_few_shows_those_in_her_language() {
+        let younger = Line { younger: true, ..line(ANY, "fr", 0) };
+        let lines = Lines(vec![line(ANY, "en", 0), line(ANY, "fr", 0), line("fr", "fr", 0), younger]);
+        let told = |lang| {
+            let (anyone, younger) = lines.few(lang, 0);
+            (anyone.into_iter().map(|line| line.language).collect::<Vec<_>>(), younger.len())
+        };
+        assert_eq!(told(Lang::Fr), (vec!["fr".to_owned()], 1));
+        assert_eq!(told(Lang::Ar), (vec!["en".to_owned(), "fr".to_owned()], 1), "rather another language than none");
     }
 
     #[test]
