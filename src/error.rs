@@ -62,7 +62,7 @@ impl From<crate::text::limits::Problem> for Problem {
 }
 
 /// Fields and what is wrong with them, in the order they were found. The field `""` stands for the whole form.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Problems(pub Vec<(Cow<'static, str>, Problem)>);
 
 impl Problems {
@@ -111,6 +111,20 @@ impl Error {
             Self::TooLarge => "too-large",
             Self::NotSaved => "not-saved",
             Self::Internal(_) => "internal",
+        }
+    }
+
+    /// What she is told where her words are stopped: field by field, or of the whole form. Nothing where it is no reason
+    /// of that kind.
+    pub fn reasons(&self) -> Option<Problems> {
+        match self {
+            Self::Invalid(problems) if !problems.0.is_empty() => Some(problems.clone()),
+            Self::Refused(code) => {
+                let mut problems = Problems::default();
+                problems.add("", Problem::new(format!("error-{code}")));
+                Some(problems)
+            }
+            _ => None,
         }
     }
 

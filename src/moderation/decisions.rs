@@ -28,7 +28,7 @@ use crate::text::limits;
 use crate::web::context::rfc3339;
 use crate::web::{Asked, Many, Page, Query, View, filters};
 
-use super::verdict::{self, First, How, Judged, Line, Place, Writer, anyway};
+use super::verdict::{self, First, How, Judged, Line, Place, Writer, anyway, help_first};
 
 /// How many decisions a page holds.
 const PAGE: u64 = 50;
@@ -75,7 +75,10 @@ impl Reason {
     where
         P: InSpace + Deref<Target = Presence<R>>,
     {
-        let text = limits::check(limits::REASON, typed).map_err(|problem| Error::invalid(field, problem))?;
+        let text = limits::check(limits::REASON, typed).map_err(|problem| {
+            let writer = Writer::stopped(who.space_id(), asked.lang.code());
+            help_first(app, &writer, Place::Private, &[(field, typed)], Error::invalid(field, problem))
+        })?;
         let writer = Writer::of(app, who, who).await?.reading(asked.lang.code());
         let how = How { place: Place::Private, first, anyway: &anyway(sent) };
         let judged = verdict::judge(app, &writer, Line { field, text }, how)?;

@@ -12,7 +12,7 @@ use crate::error::{Error, Problems, Result};
 use crate::moderation::alerts::raise::{Raised, raise};
 use crate::moderation::alerts::watch::nobody_is_there;
 use crate::moderation::held::keep;
-use crate::moderation::verdict::{self, First, How, Judged, Place, Writer};
+use crate::moderation::verdict::{self, First, How, Judged, Place, Writer, help_first};
 use crate::streams;
 use crate::text::limits;
 
@@ -29,6 +29,12 @@ pub enum Changed {
 
 /// Replaces the words of a post that is shown, and nobody else's.
 pub async fn edit(app: &App, author: &Author, raw: Raw<'_>, anyway: &[String]) -> Result<Changed> {
+    let (texts, place) = ([("text", raw.text)], place(author.row.kind));
+    let writer = Writer::stopped(author.space.id, raw.reads);
+    change(app, author, raw, anyway).await.map_err(|error| help_first(app, &writer, place, &texts, error))
+}
+
+async fn change(app: &App, author: &Author, raw: Raw<'_>, anyway: &[String]) -> Result<Changed> {
     author.may_write(app.clock.seconds())?;
     let message = author.row.kind == post::Kind::Message;
     let field = if message { limits::MESSAGE } else { limits::TEXT };

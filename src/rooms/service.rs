@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::access::{Facilitator, InSpace, Member, Room, Space, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
-use crate::moderation::verdict::{self, First, How, Place, Said, Writer};
+use crate::moderation::verdict::{self, First, How, Place, Said, Writer, help_first};
 use crate::posts::publish::{self, New};
 use crate::posts::send::{self, Sending, Sent};
 use crate::posts::words::{self, Raw, Words};
@@ -81,6 +81,12 @@ pub struct Message<'a> {
 
 /// Says something in a room. Answers once it is kept (P4).
 pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Sent> {
+    let texts = [("text", sent.words.text)];
+    let writer = Writer::stopped(member.space.id, sent.words.reads);
+    speak(app, member, sent).await.map_err(|error| help_first(app, &writer, Place::Message, &texts, error))
+}
+
+async fn speak(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Sent> {
     member.may_write(app.clock.seconds())?;
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("room-closed"));

@@ -10,7 +10,7 @@ use crate::access::{Member, Proved, Space, Thread, Unproved};
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
 use crate::moderation::held::keep::Heading;
-use crate::moderation::verdict::{Place, Said};
+use crate::moderation::verdict::{Place, Said, Writer, help_first};
 use crate::posts::publish::{self, New};
 use crate::posts::send::{self, Sending, Sent};
 use crate::posts::words::{self, Raw, Words};
@@ -46,6 +46,12 @@ pub struct Started {
 
 /// Starts a thread. The same key brings the same thread.
 pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) -> Result<Started> {
+    let texts = [("title", sent.title), ("text", sent.words.text)];
+    let writer = Writer::stopped(member.space.id, sent.words.reads);
+    start(app, member, sent).await.map_err(|error| help_first(app, &writer, Place::Thread, &texts, error))
+}
+
+async fn start(app: &App, member: &Member<Space>, sent: Opening<'_>) -> Result<Started> {
     member.may_write(app.clock.seconds())?;
     let mut problems = Problems::default();
     let title = problems.check("title", limits::check(limits::TITLE, sent.title));
@@ -104,6 +110,12 @@ pub struct Reply<'a> {
 
 /// Posts a reply to the thread, or to one of its posts.
 pub async fn post_reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> Result<Sent> {
+    let texts = [("text", sent.words.text)];
+    let writer = Writer::stopped(member.space.id, sent.words.reads);
+    reply(app, member, sent).await.map_err(|error| help_first(app, &writer, Place::Reply, &texts, error))
+}
+
+async fn reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> Result<Sent> {
     member.may_write(app.clock.seconds())?;
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("thread-closed"));

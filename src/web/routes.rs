@@ -276,8 +276,9 @@ async fn show_again(app: App, asked: &Asked, again: Again, form: &str, typed: Ty
     let problems = match error {
         Error::Invalid(problems) => problems,
         Error::Ruled(asking) => {
+            let problems = asking.stopped.as_ref().map(|stopped| stopped.problems.clone()).unwrap_or_default();
             ruled = Some(*asking);
-            Problems::default()
+            problems
         }
         other => {
             let mut problems = Problems::default();

@@ -4,7 +4,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::harness::acts::{Circle, posts};
+use crate::harness::acts::{AMAL, Circle, posts};
 use crate::harness::cast::{Person, key, text};
 use crate::harness::dump::Dump;
 use crate::harness::server::{House, stories};
@@ -13,6 +13,9 @@ stories! {
     with crate::harness::server::with_small_packs;
     a_line_is_found_by_its_country_and_says_all_there_is_to_say,
     a_line_that_nobody_checked_for_half_a_year_says_so,
+    whoever_comes_to_the_door_reads_the_lines_that_stand_now,
+    help_comes_first_whatever_else_stops_her_words,
+    what_alerts_nobody_does_not_say_that_it_does,
     which_country_she_looks_at_is_kept_nowhere,
     help_stands_first_when_words_cry_for_it,
 }
@@ -121,4 +124,75 @@ async fn help_stands_first_when_words_cry_for_it(house: &House) {
     assert!(place("cannot send help") < place("name=\"anyway\""));
     assert!(page.contains(&format!("{CRY}</textarea>")) && page.contains("keep it to yourself"));
     assert_eq!(posts(&lena.reads_thread(&thread).await).len(), 1, "nothing is posted by asking");
+}
+
+async fn whoever_comes_to_the_door_reads_the_lines_that_stand_now(house: &House) {
+    let Circle { space, noor, .. } = Circle::of(house).await;
+    let nobody = Person::new(house, "Nobody");
+    let doors = ["/".to_owned(), format!("/join/{}", space.invitation)];
+    for door in &doors {
+        assert!(nobody.opens(door).await.text().contains("The Lantern, 0000"), "{door}");
+    }
+    noor.does("add_help_line", &[], line("any", "World line", &["en"])).await.done();
+    noor.does("add_help_line", &[], line("es", "Open door", &["en"])).await.done();
+    for door in &doors {
+        let page = nobody.opens(door).await.text();
+        assert!(page.contains("World line") && page.contains("2 January 2026"), "{door}: {page}");
+        assert!(!page.contains("The Lantern, 0000") && page.contains("The Small Lantern"), "{door}: {page}");
+        assert!(!page.contains("Open door"), "one country's lines are a page further: {page}");
+    }
+}
+
+async fn help_comes_first_whatever_else_stops_her_words(house: &House) {
+    let Circle { space, noor, iris, amal, lena, .. } = Circle::of(house).await;
+    noor.does("add_help_line", &[], line("es", "Puerta abierta", &["es"])).await.done();
+    let thread = lena.starts_thread(&space, "Night", "Who is awake?").await;
+    let hers = amal.replies(&thread, "I am").await;
+    let room = iris.opens_room(&space, "Kitchen").await;
+    let long = format!("{} {CRY}", "and on it goes ".repeat(600));
+    let (in_thread, in_room) = ([("thread", thread.stream.as_str())], [("room", room.as_str())]);
+    let (of_post, in_space) = ([("post", hers.id.as_str())], [("space", space.id.as_str())]);
+    for (operation, named, fields) in [
+        ("post_reply", &in_thread, json!({ "text": long })),
+        ("say", &in_room, json!({ "text": long })),
+        ("edit_post", &of_post, json!({ "text": long })),
+        ("start_thread", &in_space, json!({ "title": "Night", "text": long })),
+    ] {
+        let told = amal.does(operation, named, fields).await.refused("invalid");
+        assert_eq!((&told["help"], &told["anyway"]), (&json!("/help"), &json!(false)), "{operation}: {told}");
+        assert!(text(&told["fields"], "text").contains("too long"), "{operation}: {told}");
+    }
+    let path = format!("/threads/{}/replies", thread.stream);
+    let page = amal.submits(&path, &[("text", &long)]).await.text();
+    let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+    assert!(place("Puerta abierta") < place("too long"), "help first: {page}");
+    assert!(page.contains(&format!("{CRY}</textarea>")) && !page.contains("name=\"anyway\""), "{page}");
+    let plain = "and on it goes ".repeat(600);
+    let told = amal.does("post_reply", &in_thread, json!({ "text": plain })).await.refused("invalid");
+    assert!(told.get("help").is_none(), "{told}");
+
+    let fields = json!({ "alias": AMAL, "reason": "Shouting", "hours": 24 });
+    iris.does("mute_member", &[("space", &space.id)], fields).await.done();
+    let told = amal.does("post_reply", &in_thread, json!({ "text": CRY })).await.refused("muted");
+    assert_eq!(told["help"], "/help", "{told}");
+    let page = amal.submits(&path, &[("text", CRY)]).await.text();
+    assert!(page.contains("Puerta abierta") && page.contains("cannot write"), "{page}");
+}
+
+/// A report, an appeal and an answer at the door are read when someone is there, and raise no alert.
+async fn what_alerts_nobody_does_not_say_that_it_does(house: &House) {
+    let Circle { space, iris, amal, lena, .. } = Circle::of(house).await;
+    let thread = lena.starts_thread(&space, "Night", "Who is awake?").await;
+    let named = [("post", thread.id.as_str())];
+    let why = format!("She wrote to me: {CRY}");
+    let told = amal.does("report_post", &named, json!({ "reason": why })).await.refused("resources");
+    assert!(text(&told, "message").contains("nobody is alerted"), "{told}");
+    let page = amal.submits(&format!("/posts/{}/report", thread.id), &[("reason", &why)]).await.text();
+    assert!(page.contains("The Lantern") && page.contains("nobody is alerted"), "{page}");
+    for false_here in ["are alerted", "alert them", "Post it"] {
+        assert!(!page.contains(false_here), "{false_here}: {page}");
+    }
+    amal.does("report_post", &named, json!({ "reason": why, "anyway": told["rules"] })).await.done();
+    let hold = iris.reads("read_hold", &[("space", &space.id)]).await.done();
+    assert_eq!((&hold["alerts"], &hold["reports"]), (&json!([]), &json!(1)), "{hold}");
 }

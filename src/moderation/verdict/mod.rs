@@ -172,6 +172,36 @@ pub fn judge<S: Said>(app: &App, writer: &Writer, said: S, how: How<'_>) -> Resu
     Ok(Judged { said, outcome })
 }
 
+/// How much of a text that is stopped is looked at, from its beginning and as much from its end, in characters.
+const LOOKED_AT: usize = 10_000;
+
+/// Whatever else stops words that cry for help (they are too long, she is muted), she is told first where help is. Gives
+/// the error as it was where they hold no cry that a rule of the space finds.
+pub fn help_first(app: &App, writer: &Writer, place: Place, texts: &[(&'static str, &str)], error: Error) -> Error {
+    if error.reasons().is_none() {
+        return error;
+    }
+    let texts: Vec<(&'static str, String)> = texts.iter().map(|(field, text)| (*field, ends_of(text))).collect();
+    let texts: Vec<(&'static str, &str)> = texts.iter().map(|(field, text)| (*field, text.as_str())).collect();
+    let text = Joined::of(&texts);
+    let facts = Facts { place, language: writer.language.as_deref(), ..Facts::default() };
+    let findings: Vec<Finding> = app.rules.judge(writer.space, &text.whole, facts).live().cloned().collect();
+    match Ruled::stopped(&findings, &text, &error) {
+        Some(ruled) => Error::Ruled(Box::new(ruled)),
+        None => error,
+    }
+}
+
+/// The beginning and the end of a text that is longer than any may be.
+fn ends_of(text: &str) -> String {
+    let length = text.chars().count();
+    if length <= 2 * LOOKED_AT {
+        return text.to_owned();
+    }
+    let first = text.chars().take(LOOKED_AT);
+    first.chain(['\n']).chain(text.chars().skip(length - LOOKED_AT)).collect()
+}
+
 /// The rules of these findings, each once.
 fn rules(findings: &[Finding], which: impl Fn(&Finding) -> bool) -> Vec<String> {
     let mut rules: Vec<String> = findings.iter().filter(|found| which(found)).map(|found| found.rule.clone()).collect();

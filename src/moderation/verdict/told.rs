@@ -1,7 +1,9 @@
 //! What an author is told of a verdict before anything is kept: the sentence of each rule, exactly which words, and her
 //! two ways: to change them, or, where the rule allows, to go on all the same. It says nothing of a hold or of an alert
-//! that she did not cause by going on.
+//! that she did not cause by going on. Where something else stops a cry for help (it is too long, she is muted), help
+//! still comes first, and the reason after it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
@@ -9,6 +11,7 @@ use rules::{Anyway, Finding, Verdict};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::error::{Error, Problems};
 use crate::language::Lang;
 use crate::site::help::countries::{self, ANY};
 use crate::site::help::lines::Line;
@@ -31,6 +34,24 @@ pub struct Ruled {
     held: Option<String>,
     /// Of what she is told, the gravest.
     gravest: Verdict,
+    /// Whether someone is alerted if she goes on: only for what is posted.
+    alerting: bool,
+    /// What else stops these words.
+    pub stopped: Option<Stopped>,
+}
+
+/// What stops words beside any rule, in sentences for her.
+#[derive(Clone, Debug)]
+pub struct Stopped {
+    /// As programs read it.
+    code: &'static str,
+    pub problems: Problems,
+}
+
+impl Stopped {
+    fn sentences(&self, lang: Lang) -> impl Iterator<Item = String> {
+        self.problems.0.iter().map(move |(_, problem)| words::say_problem(lang, problem))
+    }
 }
 
 /// One rule, and where it found something.
@@ -88,8 +109,35 @@ impl Ruled {
                 && findings.iter().filter(|found| asks(found, how)).any(|found| waits(&found)),
             gravest: told.iter().map(|told| told.verdict).max().unwrap_or(Verdict::Nudge),
             held: None,
+            alerting: how.first == First::Waits,
+            stopped: None,
             told,
         })
+    }
+
+    /// Where help is, for a cry that cannot be posted as it is: then why not. Nothing where there is none in it, or
+    /// where the error is no reason that she could be told.
+    pub fn stopped(findings: &[Finding], text: &Joined, error: &Error) -> Option<Self> {
+        let (code, problems) = (error.code(), error.reasons()?);
+        let cries: Vec<&Finding> =
+            findings.iter().filter(|found| matches!(found.verdict, Verdict::Resources | Verdict::Alert)).collect();
+        let mut told: Vec<Told> = Vec::new();
+        for found in cries {
+            if told.iter().all(|known| known.rule != found.rule) {
+                told.push(Told { rule: found.rule.clone(), verdict: found.verdict, found: places(found, text) });
+            }
+        }
+        let stopped = Some(Stopped { code, problems });
+        let ruled = Self {
+            gravest: Verdict::Resources,
+            may_go_on: false,
+            would_wait: false,
+            held: None,
+            alerting: false,
+            stopped,
+            told,
+        };
+        (!ruled.told.is_empty()).then_some(ruled)
     }
 
     /// With the words for when the space is held, where there are any.
@@ -101,9 +149,10 @@ impl Ruled {
     /// As programs read it: `nudge`, `resources`, `alert` or `refuse`.
     pub fn code(&self) -> &'static str {
         match self.gravest {
+            _ if self.stopped.is_some() => self.stopped.as_ref().map_or("refuse", |stopped| stopped.code),
             _ if !self.may_go_on => "refuse",
-            Verdict::Alert => "alert",
-            Verdict::Resources => "resources",
+            Verdict::Alert if self.alerting => "alert",
+            Verdict::Alert | Verdict::Resources => "resources",
             _ => "nudge",
         }
     }
@@ -125,7 +174,7 @@ impl Ruled {
 
     /// Whether people will be alerted if she goes on.
     pub fn alerts(&self) -> bool {
-        self.may_go_on && self.told.iter().any(|told| told.verdict == Verdict::Alert)
+        self.alerting && self.may_go_on && self.told.iter().any(|told| told.verdict == Verdict::Alert)
     }
 
     /// All there is to say, in sentences.
@@ -138,6 +187,11 @@ impl Ruled {
                 Some(held) => format!("{} {held}", words::say(lang, "ruled-alerts-held")),
                 None => words::say(lang, "ruled-alerts-back"),
             });
+        } else if self.helps() && self.may_go_on {
+            said.push(words::say(lang, "ruled-alerts-nobody"));
+        }
+        if let Some(stopped) = &self.stopped {
+            said.extend(stopped.sentences(lang));
         }
         if self.would_wait && self.may_go_on {
             said.push(words::say(lang, "ruled-would-wait"));
@@ -151,9 +205,13 @@ impl Ruled {
         let mut within: BTreeMap<&'static str, BTreeSet<(usize, usize)>> = BTreeMap::new();
         for told in &self.told {
             for found in &told.found {
-                fields.entry(found.field).or_insert_with(|| sentence(lang, &told.rule));
+                fields.entry(Cow::Borrowed(found.field)).or_insert_with(|| sentence(lang, &told.rule));
                 within.entry(found.field).or_default().insert(found.range);
             }
+        }
+        if let Some(stopped) = &self.stopped {
+            fields =
+                stopped.problems.0.iter().map(|(field, why)| (field.clone(), words::say_problem(lang, why))).collect();
         }
         RuledView {
             error: self.code(),
@@ -172,7 +230,8 @@ impl Ruled {
     pub fn draw(&self, context: &Context) -> askama::Result<String> {
         let now = context.now;
         let places = if self.helps() { places_of_help(context) } else { Vec::new() };
-        Asking { ruled: self, places, now }.render_with_values(context)
+        let why = self.stopped.iter().flat_map(|stopped| stopped.sentences(context.asked.lang)).collect();
+        Asking { ruled: self, places, why, now }.render_with_values(context)
     }
 }
 
@@ -189,10 +248,10 @@ fn key(rule: &str) -> String {
 /// What a program is told of a verdict.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RuledView {
-    /// `nudge`, `resources`, `alert`, or `refuse` where it must be changed.
+    /// `nudge`, `resources`, `alert`, or `refuse` where it must be changed; what else stops it, where something does.
     pub error: &'static str,
     pub message: String,
-    pub fields: BTreeMap<&'static str, String>,
+    pub fields: BTreeMap<Cow<'static, str>, String>,
     /// Which words of `text`, half-open, in Unicode scalar values.
     pub ranges: Vec<(usize, usize)>,
     /// The same for each field.
@@ -213,6 +272,8 @@ struct Asking<'a> {
     ruled: &'a Ruled,
     /// Every country's lines, each in a fold of its own: to look one up here she sends nothing.
     places: Vec<Place>,
+    /// What else stops these words.
+    why: Vec<String>,
     now: i64,
 }
 

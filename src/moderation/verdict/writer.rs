@@ -63,6 +63,11 @@ impl Writer {
         Rate { same: count(self.sent.iter().filter(|sent| **sent == same).count()), burst: count(self.sent.len()) }
     }
 
+    /// Someone of a space whose words are stopped before anything of hers is weighed.
+    pub fn stopped(space: SpaceId, language: &str) -> Self {
+        Self { space: Some(space), language: Some(language.to_owned()), ..Self::default() }
+    }
+
     /// Someone before the door of a space, or one who was put out.
     pub fn outside(space: SpaceId) -> Self {
         Self { space: Some(space), new: true, ..Self::default() }
