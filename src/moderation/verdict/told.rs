@@ -242,7 +242,7 @@ pub fn sentence(lang: Lang, rule: &str) -> String {
 
 fn key(rule: &str) -> String {
     let key = format!("rule-{rule}");
-    if words::has(&key) { key } else { "rule-own-words".to_owned() }
+    if words::has(&key) { key } else { "rule-of-the-operator".to_owned() }
 }
 
 /// What a program is told of a verdict.
@@ -332,4 +332,32 @@ fn places(found: &Finding, text: &Joined) -> Vec<Found> {
         }
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_that_ships_says_in_each_language_what_it_found_and_why() {
+        let packs = rules::Packs::builtin().expect("the packs are fit");
+        assert!(packs.rules().count() > 20);
+        for (pack, rule, ..) in packs.rules() {
+            assert!(words::has(&format!("pack-name-{pack}")) && words::has(&format!("pack-about-{pack}")), "{pack}");
+            assert!(words::has(&format!("rule-name-{rule}")), "{rule} has no name");
+            let said: BTreeSet<String> = Lang::ALL.into_iter().map(|lang| sentence(lang, rule)).collect();
+            assert_eq!(said.len(), Lang::ALL.len(), "{rule} does not speak each language: {said:?}");
+            for lang in Lang::ALL {
+                let said = sentence(lang, rule);
+                assert_ne!(said, words::say(lang, "rule-of-the-operator"), "{rule} has no sentence of its own");
+                assert!(said.split_whitespace().count() >= 5 && said.chars().count() <= 160, "{rule}: {said}");
+                assert!(!said.contains(['!', '¡']) && said.ends_with('.'), "{rule}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_of_the_operators_own_says_whose_it_is() {
+        assert!(sentence(Lang::En, "harbour-weather").contains("run this site"));
+    }
 }
