@@ -28,6 +28,32 @@ pub struct SpaceContent {
     pub members: BTreeMap<String, String>,
     pub rooms: Vec<RoomContent>,
     pub threads: Vec<ThreadContent>,
+    /// What the rules keep for a facilitator to read first.
+    #[serde(default)]
+    pub waiting: Vec<WaitingContent>,
+}
+
+/// A text that waits.
+#[derive(Deserialize)]
+pub struct WaitingContent {
+    pub kind: WaitingKind,
+    pub by: String,
+    #[serde(default)]
+    pub title: String,
+    pub text: String,
+    /// In which of the space's conversations.
+    #[serde(default)]
+    pub r#in: usize,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitingKind {
+    Opening,
+    Reply,
+    Message,
+    /// New words for the conversation's opening.
+    Edit,
 }
 
 #[derive(Deserialize)]

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::language::Lang;
 
-use super::content::{self, Content, RoomContent, SpaceContent, ThreadContent};
+use super::content::{self, Content, RoomContent, SpaceContent, ThreadContent, WaitingContent, WaitingKind};
 use super::driver::{Person, text};
 use super::founding;
 
@@ -48,6 +48,12 @@ struct Cast<'a> {
     invitations: Vec<String>,
     /// The space that is being furnished, and who holds it.
     held_by: (String, Vec<String>),
+}
+
+/// A conversation that was begun.
+struct Begun {
+    stream: String,
+    opening: String,
 }
 
 /// Furnishes an empty community. `clock` is moved along, so that its days have passed.
@@ -97,14 +103,46 @@ impl Cast<'_> {
         self.held_by = (id.clone(), space.facilitators.keys().cloned().collect());
         self.bring(&id, "facilitator", &space.facilitators).await?;
         self.bring(&id, "member", &space.members).await?;
+        let (mut rooms, mut threads) = (Vec::new(), Vec::new());
         for room in &space.rooms {
-            self.open_room(&id, space, room).await?;
+            rooms.push(self.open_room(&id, space, room).await?);
         }
         for thread in &space.threads {
             clock.advance(3 * 60 * 60);
-            self.hold_thread(&id, thread, content, clock).await?;
+            threads.push(self.hold_thread(&id, thread, content, clock).await?);
+        }
+        for text in &space.waiting {
+            clock.advance(17 * 60);
+            self.let_wait(&id, text, &rooms, &threads).await?;
         }
         Ok(())
+    }
+
+    /// Sends what the rules keep back, and lets it wait. What passes them all the same would be a demo of nothing.
+    async fn let_wait(
+        &mut self,
+        space: &str,
+        text: &WaitingContent,
+        rooms: &[String],
+        threads: &[Begun],
+    ) -> Result<()> {
+        let missing = || Error::internal("the demo's content: a text waits in a place that is not there");
+        let thread = threads.get(text.r#in);
+        let path = match text.kind {
+            WaitingKind::Opening => format!("/spaces/{space}/threads"),
+            WaitingKind::Reply => format!("/threads/{}/replies", thread.ok_or_else(missing)?.stream),
+            WaitingKind::Message => format!("/rooms/{}/messages", rooms.first().ok_or_else(missing)?),
+            WaitingKind::Edit => format!("/posts/{}/edit", thread.ok_or_else(missing)?.opening),
+        };
+        let mut body = json!({ "text": text.text });
+        if let (WaitingKind::Opening, Some(fields)) = (text.kind, body.as_object_mut()) {
+            fields.insert("title".to_owned(), json!(text.title));
+        }
+        let sent = self.person(&text.by)?.send(&path, body).await?;
+        if sent.get("held") == Some(&serde_json::Value::Bool(true)) {
+            return Ok(());
+        }
+        Err(Error::internal(format!("the demo's content: the rules do not keep back what {} sends", text.by)))
     }
 
     /// Invites people in a role, and lets them in under their aliases.
@@ -151,16 +189,17 @@ impl Cast<'_> {
         found.ok_or_else(|| Error::internal(format!("the demo has no {who}")))
     }
 
-    async fn open_room(&mut self, space: &str, about: &SpaceContent, room: &RoomContent) -> Result<()> {
+    async fn open_room(&mut self, space: &str, about: &SpaceContent, room: &RoomContent) -> Result<String> {
         let facilitator = about.facilitators.keys().next().cloned().unwrap_or_default();
         let made = self
             .say(&facilitator, &format!("/spaces/{space}/rooms"), json!({"name": room.name, "purpose": room.purpose}))
             .await?;
-        let path = format!("/rooms/{}/messages", text(&made, "id"));
+        let id = text(&made, "id");
+        let path = format!("/rooms/{id}/messages");
         for (who, words) in &room.messages {
             self.say(who, &path, json!({ "text": words })).await?;
         }
-        Ok(())
+        Ok(id)
     }
 
     async fn hold_thread(
@@ -169,12 +208,13 @@ impl Cast<'_> {
         thread: &ThreadContent,
         content: &Content,
         clock: &Clock,
-    ) -> Result<()> {
+    ) -> Result<Begun> {
         let body = json!({
             "title": thread.title, "text": thread.text, "wants": thread.wants, "notices": thread.notices,
         });
         let started = self.say(&thread.by, &format!("/spaces/{space}/threads"), body).await?;
-        let path = format!("/threads/{}/replies", text(&started, "stream"));
+        let begun = Begun { stream: text(&started, "stream"), opening: text(&started, "post") };
+        let path = format!("/threads/{}/replies", begun.stream);
         let mut ids: Vec<String> = Vec::new();
         for reply in &thread.replies {
             clock.advance(11 * 60);
@@ -185,7 +225,10 @@ impl Cast<'_> {
             }
             ids.push(text(&self.say(who, &path, body).await?, "id"));
         }
-        if thread.long { self.fill(&path, content, clock).await } else { Ok(()) }
+        if thread.long {
+            self.fill(&path, content, clock).await?;
+        }
+        Ok(begun)
     }
 
     /// Three hundred small good things, no two alike.
