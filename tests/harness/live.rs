@@ -1,14 +1,19 @@
 //! A socket of hers, as an outside tool would hold it, and what came down it.
 
+use std::io;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{Error, Message};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, client_async, connect_async};
 
 use super::cast::Person;
 
@@ -41,6 +46,87 @@ impl Person {
         }
         let (socket, _) = connect_async(request).await.map_err(Box::new)?;
         Ok(Live { socket })
+    }
+}
+
+/// A connection that keeps every byte that came down it.
+struct Tapped {
+    tcp: TcpStream,
+    heard: Arc<Mutex<Vec<u8>>>,
+}
+
+impl AsyncRead for Tapped {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = into.filled().len();
+        let read = Pin::new(&mut self.tcp).poll_read(cx, into);
+        let came = into.filled().get(before..).unwrap_or_default();
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(came);
+        read
+    }
+}
+
+impl AsyncWrite for Tapped {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.tcp).poll_write(cx, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.tcp).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.tcp).poll_shutdown(cx)
+    }
+}
+
+/// A socket of hers of which every byte is kept: what came over the wire, whatever it means.
+pub struct Wire {
+    socket: WebSocketStream<Tapped>,
+    heard: Arc<Mutex<Vec<u8>>>,
+}
+
+impl Person {
+    /// Opens a socket that keeps all that comes, and asks to follow all of these from their beginnings.
+    pub async fn taps(&self, streams: &[&str]) -> Wire {
+        let address = self.device.url().trim_start_matches("http://").to_owned();
+        let mut request = format!("ws://{address}/live").into_client_request().expect("an address");
+        let mut put = |name: &'static str, value: &str| {
+            request.headers_mut().insert(name, value.parse().expect("a header"));
+        };
+        put("origin", self.device.url());
+        put("cookie", &self.device.cookie_line().expect("she is signed in"));
+        let heard = Arc::default();
+        let tcp = TcpStream::connect(&address).await.expect("the server is there");
+        let tapped = Tapped { tcp, heard: Arc::clone(&heard) };
+        let (socket, _) = client_async(request, tapped).await.expect("her socket opens");
+        let mut wire = Wire { socket, heard };
+        for stream in streams {
+            let follow = json!({ "do": "follow", "stream": stream, "after": 0 });
+            wire.socket.send(Message::text(follow.to_string())).await.expect("the socket takes it");
+        }
+        for _ in streams {
+            wire.hears_one_of(&["\"heads\"", "\"gone\""]).await;
+        }
+        wire
+    }
+}
+
+impl Wire {
+    /// Reads on until a frame holds one of these.
+    pub async fn hears_one_of(&mut self, words: &[&str]) {
+        loop {
+            let frame = timeout(PATIENCE, self.socket.next()).await.expect("a frame, or an end");
+            let frame = frame.expect("the socket is open").expect("a whole frame");
+            if frame.to_text().is_ok_and(|text| words.iter().any(|word| text.contains(word))) {
+                return;
+            }
+        }
+    }
+
+    /// Every byte that came.
+    pub fn heard(&self) -> String {
+        let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        String::from_utf8_lossy(&heard).into_owned()
     }
 }
 

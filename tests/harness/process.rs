@@ -17,6 +17,8 @@ use super::watchdog::Watched;
 
 const SCRIPT: &str = r#"
 folder=$1 program=$2
+# All that it could ever write down, so that a story can look for what must not be there.
+export UNDERSTORY_LOG=trace
 export UNDERSTORY_DATA="$3" UNDERSTORY_LISTEN="$4" UNDERSTORY_POSTS_A_MINUTE=0
 [ -z "$5" ] || export UNDERSTORY_DATABASE_URL="$5"
 # A file that may not grow is an error to the program, as a full disk is, and not its end.
@@ -102,6 +104,13 @@ impl Process {
         let (_, number) = self.running.as_ref().expect("it runs");
         let limited = Command::new("prlimit").args(["--pid", number, &format!("--fsize={bytes}:")]).status();
         assert!(limited.expect("prlimit is there").success(), "the limit was not set");
+    }
+
+    /// All that it wrote down and printed so far.
+    pub fn said(&self) -> String {
+        let folder = self.running.as_ref().expect("it runs").0.folder();
+        let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("what it said");
+        read("log") + &read("out")
     }
 
     /// The code of the link that it printed for a steward.

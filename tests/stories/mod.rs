@@ -7,6 +7,7 @@ mod appealing;
 mod asked;
 mod bad_input;
 mod browser;
+mod canaries;
 mod ending;
 mod erasing;
 mod guessing;
