@@ -73,6 +73,9 @@ pub struct Inner {
     /// Who is barred from the whole instance.
     pub bars: Bars,
     site: ArcSwap<Site>,
+    /// Of two stewards who change the site's settings or its lines of help at once, one waits for the other: what each
+    /// puts in force is what both wrote.
+    pub settings_turn: tokio::sync::Mutex<()>,
     help: ArcSwap<Lines>,
     live: Arc<Live>,
     router: OnceLock<Router>,
@@ -132,6 +135,7 @@ impl App {
             whereabouts: quick_cache::sync::Cache::new(20_000),
             opened_drafts: quick_cache::sync::Cache::new(1_000),
             site: ArcSwap::from_pointee(site),
+            settings_turn: tokio::sync::Mutex::default(),
             help: ArcSwap::from_pointee(help),
             bars: Bars::default(),
             router: OnceLock::new(),
@@ -147,7 +151,7 @@ impl App {
         crate::tasks::spawn("publisher", waits.publish(Arc::downgrade(&app.0)));
         app.bus.listen(Arc::clone(&app.0.live) as Arc<dyn live::bus::Listener>);
         crate::tasks::spawn("session ends", close_ended(Arc::clone(&app.0.live), app.hear_ended_sessions()));
-        crate::moderation::rules::known::introduce(&app, &System::mint()).await?;
+        crate::moderation::rules::known::introduce(&app, &System::mint(), &app.rules.packs()).await?;
         crate::moderation::rules::chosen::reload(&app, &System::mint()).await?;
         let (router, described) = routes().into_parts();
         let _ = app.0.router.set(pipeline::assemble(router, &app));

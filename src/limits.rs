@@ -4,6 +4,7 @@
 use std::num::NonZeroU32;
 
 use entity::ids::MembershipId;
+use entity::membership;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::error::{Error, Result};
@@ -11,7 +12,8 @@ use crate::error::{Error, Result};
 /// What a person may do how often.
 pub struct Limits {
     posts: Option<DefaultKeyedRateLimiter<MembershipId>>,
-    checks: DefaultKeyedRateLimiter<MembershipId>,
+    /// By the tag of a membership: leaving a space and coming back begins no new hour.
+    checks: DefaultKeyedRateLimiter<Vec<u8>>,
 }
 
 /// How often an hour someone may ask what the rules would say.
@@ -38,8 +40,8 @@ impl Limits {
     }
 
     /// Counts one question of what the rules would say, or says that there were a lot.
-    pub fn check(&self, membership: MembershipId) -> Result<()> {
-        self.checks.check_key(&membership).map_err(|_too_many| Error::TooMany)
+    pub fn check(&self, membership: &membership::Model) -> Result<()> {
+        self.checks.check_key(&membership.tag).map_err(|_too_many| Error::TooMany)
     }
 
     /// Forgets who posted or asked a while ago, so that memory stays bounded. Called by the background work.

@@ -31,8 +31,9 @@ fn by_key(rows: sea_orm::Select<setting::Entity>) -> sea_orm::Select<setting::En
     rows.filter(setting::Column::Key.eq(KEY))
 }
 
-/// Changes the settings, and puts them in force at once.
+/// Changes the settings, and puts them in force at once. Two changes at once are both kept.
 pub async fn change(app: &App, steward: &Steward, how: impl FnOnce(&mut Site)) -> Result<()> {
+    let _turn = app.settings_turn.lock().await;
     let mut site = app.site().as_ref().clone();
     how(&mut site);
     let value = serde_json::to_string(&site).map_err(|_unwritten| Error::internal("settings could not be written"))?;

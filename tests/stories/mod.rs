@@ -10,6 +10,7 @@ mod browser;
 mod canaries;
 mod ending;
 mod erasing;
+mod getting_around;
 mod guessing;
 mod helping;
 mod holding;

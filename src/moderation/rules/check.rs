@@ -105,7 +105,7 @@ pub async fn check_text(
     problems.none()?;
     let (place, text) = place.zip(text).ok_or(Error::NotFound)?;
     let title = title.flatten().unwrap_or_default();
-    app.limits.check(member.membership.id)?;
+    app.limits.check(&member.membership)?;
     Ok(Shown::new(look(&app, &member, &asked, (&title, &text), place).await?))
 }
 
@@ -121,7 +121,7 @@ pub async fn of_preview<T: Target>(
     if text.is_empty() {
         return Ok(None);
     }
-    if app.limits.check(member.membership.id).is_err() {
+    if app.limits.check(&member.membership).is_err() {
         return Ok(Some(Looked::TooOften));
     }
     look(app, member, asked, (title, text), place).await.map(|view| Some(Looked::Said(view)))

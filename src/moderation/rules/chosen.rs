@@ -175,6 +175,20 @@ where
     own_word::Entity: Within<P>,
     space::Entity: Within<P>,
 {
+    let _turn = app.rules.turn.lock().await;
+    let chosen = of_all(app, proof, &app.rules.packs()).await?;
+    app.rules.put_chosen(chosen);
+    Ok(())
+}
+
+/// What the spaces that a proof reaches have chosen of these packs.
+pub async fn of_all<P>(app: &App, proof: &P, packs: &Packs) -> Result<Vec<(SpaceId, Arc<Chosen>)>>
+where
+    P: Proof,
+    rule_choice::Entity: Within<P>,
+    own_word::Entity: Within<P>,
+    space::Entity: Within<P>,
+{
     let reads = app.db.read(proof);
     let spaces = reads.all(reads.find::<space::Entity>()).await?;
     let mut rows: HashMap<SpaceId, Vec<rule_choice::Model>> = HashMap::new();
@@ -185,15 +199,13 @@ where
     for word in reads.all(reads.find::<own_word::Entity>()).await? {
         words.entry(word.space).or_default().push(word);
     }
-    let packs = app.rules.packs();
     let chosen = spaces.iter().map(|space| {
         let mut words = words.remove(&space.id).unwrap_or_default();
         words.sort_by(|a, b| a.phrase.cmp(&b.phrase));
         let rows = rows.get(&space.id).map(Vec::as_slice).unwrap_or_default();
-        (space.id, Arc::new(Chosen::of(rows, words, Help::of(app, space), &packs)))
+        (space.id, Arc::new(Chosen::of(rows, words, Help::of(app, space), packs)))
     });
-    app.rules.put_chosen(chosen.collect());
-    Ok(())
+    Ok(chosen.collect())
 }
 
 #[cfg(test)]

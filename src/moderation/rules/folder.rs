@@ -31,6 +31,11 @@ impl Seen {
         Self(Mutex::new((mark, mark)))
     }
 
+    /// What was tried last was not taken up, and not for a fault of its own: it is to be tried again.
+    fn untried(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).0 = 0;
+    }
+
     /// Whether a state is new and was the same at the last look: half of what someone is copying is no pack.
     fn settles(&self, mark: u64) -> bool {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -69,12 +74,7 @@ pub async fn look(app: &App, system: &System) -> Result<()> {
 pub async fn read(app: &App, system: &System) -> Result<()> {
     let Some(folder) = app.config.rules_folder.clone() else { return Ok(()) };
     match blocking(move || Packs::load(&folder)).await? {
-        Ok(packs) => {
-            app.rules.put(Arc::new(packs), app.clock.seconds());
-            tracing::info!("the rule packs were read again and are in force");
-            known::introduce(app, system).await?;
-            chosen::reload(app, system).await
-        }
+        Ok(packs) => put(app, system, packs).await.inspect_err(|_not_put| app.rules.seen.untried()),
         Err(faults) => {
             let faults = faults.to_string();
             tracing::error!(%faults, "the rule packs were refused, and those from before stay in force");
@@ -82,6 +82,16 @@ pub async fn read(app: &App, system: &System) -> Result<()> {
             Ok(())
         }
     }
+}
+
+/// Puts packs in force, together with what each space makes of their rules.
+async fn put(app: &App, system: &System, packs: Packs) -> Result<()> {
+    let _turn = app.rules.turn.lock().await;
+    known::introduce(app, system, &packs).await?;
+    let chosen = chosen::of_all(app, system, &packs).await?;
+    app.rules.put(Arc::new(packs), chosen, app.clock.seconds());
+    tracing::info!("the rule packs were read again and are in force");
+    Ok(())
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {

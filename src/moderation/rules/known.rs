@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use entity::{rule_choice, setting, space};
+use rules::Packs;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -14,9 +15,9 @@ use crate::error::{Error, Result};
 /// The setting that names them.
 const KEY: &str = "known-rules";
 
-/// Lets rules that are new begin by watching, and remembers them.
-pub async fn introduce(app: &App, system: &System) -> Result<()> {
-    let rules: BTreeSet<String> = app.rules.packs().rules().map(|(_, rule, ..)| rule.to_owned()).collect();
+/// Lets those rules of the packs that are new begin by watching, and remembers them. To be done before they judge.
+pub async fn introduce(app: &App, system: &System, packs: &Packs) -> Result<()> {
+    let rules: BTreeSet<String> = packs.rules().map(|(_, rule, ..)| rule.to_owned()).collect();
     let reads = app.db.read(system);
     let row = reads.find::<setting::Entity>().narrow(|rows| rows.filter(setting::Column::Key.eq(KEY)));
     let before: BTreeSet<String> =

@@ -23,7 +23,7 @@ use super::change::{list, state_name};
 use super::chosen;
 
 /// How many a space may have.
-pub const MOST: u64 = 200;
+pub const MOST: usize = 200;
 /// The longest phrase, in characters.
 const LONGEST: usize = 100;
 
@@ -84,6 +84,9 @@ impl OwnWordsForm {
         let text = problems.check("phrases", limits::check(limits::OWN_WORDS, &self.phrases));
         let phrases: Vec<String> = text.unwrap_or_default().lines().map(str::trim).map(str::to_owned).collect();
         let phrases: Vec<String> = phrases.into_iter().filter(|line| !line.is_empty()).collect();
+        if phrases.len() > MOST {
+            return Err(too_many());
+        }
         let wrong = (1_i64..).zip(&phrases).find(|(_, phrase)| {
             phrase.chars().count() > LONGEST || OwnWords::compile([(phrase.as_str(), rules::Verdict::Hold)]).is_err()
         });
@@ -139,11 +142,13 @@ async fn add(tx: &Writes<'_, Facilitator<Space>>, words: &Checked, ids: &[OwnWor
         let changed = [Column::Verdict, Column::Topic, Column::State, Column::Since];
         tx.put::<own_word::Entity>(row, &[Column::Space, Column::Phrase], &changed).await?;
     }
-    if tx.count(tx.find::<own_word::Entity>()).await? > MOST {
-        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
-        return Err(Error::invalid("phrases", Problem::new("problem-own-words-many").with("most", most)));
-    }
-    Ok(())
+    let all = tx.count(tx.find::<own_word::Entity>()).await?;
+    if usize::try_from(all).is_ok_and(|all| all <= MOST) { Ok(()) } else { Err(too_many()) }
+}
+
+fn too_many() -> Error {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    Error::invalid("phrases", Problem::new("problem-own-words-many").with("most", most))
 }
 
 /// Some phrases, and what is to become of them.

@@ -19,10 +19,20 @@ use super::Place;
 /// Compiling the packs and trying them on their cases takes a moment, and their text never changes.
 static BUILT_IN: LazyLock<Result<Arc<Packs>, Faults>> = LazyLock::new(|| Packs::builtin().map(Arc::new));
 
+/// What judges: the packs, and what each space chose of these very packs. They change together, so that no text meets
+/// new rules with choices that do not know them.
+#[derive(Clone, Default)]
+struct InForce {
+    packs: Arc<Packs>,
+    spaces: HashMap<SpaceId, Arc<Chosen>>,
+}
+
 /// The packs in force, and what each space chose of them.
 pub struct Rules {
-    packs: ArcSwap<Packs>,
-    spaces: ArcSwap<HashMap<SpaceId, Arc<Chosen>>>,
+    now: ArcSwap<InForce>,
+    /// Whoever reads what was chosen and puts it in force has a turn: of two changes at once, what the later one wrote
+    /// must not be overtaken by what the earlier one read.
+    pub turn: tokio::sync::Mutex<()>,
     /// What of the operator's folder was looked at.
     pub seen: Seen,
     /// When packs were read from it last; 0 at the start.
@@ -54,17 +64,17 @@ impl Rules {
             None => (Seen::default(), fit("that come with this program", BUILT_IN.clone())?),
         };
         Ok(Self {
-            packs: ArcSwap::new(packs),
-            spaces: ArcSwap::default(),
+            now: ArcSwap::from_pointee(InForce { packs, spaces: HashMap::new() }),
+            turn: tokio::sync::Mutex::default(),
             seen,
             read_at: AtomicI64::new(0),
             refused: ArcSwapOption::empty(),
         })
     }
 
-    /// Puts other packs in force at once.
-    pub fn put(&self, packs: Arc<Packs>, now: i64) {
-        self.packs.store(packs);
+    /// Puts other packs in force, with what each space chose of them.
+    pub fn put(&self, packs: Arc<Packs>, chosen: Vec<(SpaceId, Arc<Chosen>)>, now: i64) {
+        self.now.store(Arc::new(InForce { packs, spaces: chosen.into_iter().collect() }));
         self.read_at.store(now, Ordering::Relaxed);
         self.refused.store(None);
     }
@@ -86,20 +96,20 @@ impl Rules {
 
     /// The packs in force, to list them.
     pub fn packs(&self) -> Arc<Packs> {
-        self.packs.load_full()
+        Arc::clone(&self.now.load().packs)
     }
 
     /// What a space chose; where nothing is known of it, everything is in force.
     pub fn chosen(&self, space: SpaceId) -> Arc<Chosen> {
-        self.spaces.load().get(&space).cloned().unwrap_or_default()
+        self.now.load().spaces.get(&space).cloned().unwrap_or_default()
     }
 
     /// Puts in force what these spaces chose.
     pub fn put_chosen(&self, chosen: Vec<(SpaceId, Arc<Chosen>)>) {
-        self.spaces.rcu(|spaces| {
-            let mut spaces = HashMap::clone(spaces);
-            spaces.extend(chosen.iter().cloned());
-            spaces
+        self.now.rcu(|now| {
+            let mut now = InForce::clone(now);
+            now.spaces.extend(chosen.iter().cloned());
+            now
         });
     }
 
@@ -110,7 +120,8 @@ impl Rules {
 
     /// Judges a text by the rules of a space: its packs, its numbers and its own words.
     pub fn judge(&self, space: Option<SpaceId>, text: &str, facts: Facts<'_>) -> Judgement {
-        let chosen = space.map(|space| self.chosen(space));
+        let now = self.now.load();
+        let chosen = space.map(|space| now.spaces.get(&space).cloned().unwrap_or_default());
         let context = Context {
             place: facts.place.into(),
             new_member: facts.new_member,
@@ -120,7 +131,7 @@ impl Rules {
             choices: chosen.as_deref().map(|chosen| &chosen.choices),
             own: chosen.as_deref().map(|chosen| &chosen.own),
         };
-        self.packs.load().judge(text, &context)
+        now.packs.judge(text, &context)
     }
 }
 

@@ -188,6 +188,7 @@ where
     help_line::Entity: Within<P>,
     page_text::Entity: Within<P>,
 {
+    let _turn = app.settings_turn.lock().await;
     let site = Arc::clone(&app.site());
     app.set_help(load(&app.db, proof, &site).await?);
     Ok(())
