@@ -2,12 +2,14 @@
 //! their words. A lively room costs the disk one commit and the database a handful of statements, whoever speaks.
 
 use std::collections::{BTreeMap, HashSet};
+use std::time::Duration;
 
 use entity::ids::StreamId;
 use entity::{event, post, sent_key, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
 
 use crate::access::{InSpace, Member, Present, Target};
 use crate::app::App;
@@ -22,6 +24,9 @@ use super::query;
 const MOST_TOGETHER: usize = 64;
 /// How many may wait; beyond it a sender is told at once that nothing was saved.
 const MOST_WAITING: usize = 1024;
+/// How long after a commit that several shared the next one begins: who was answered by it, or spoke meanwhile, shares
+/// that one. A lone sender waits for nobody.
+const GATHER: Duration = Duration::from_millis(3);
 
 /// A post on its way, and who is told what became of it.
 struct Waiting {
@@ -47,7 +52,17 @@ impl Waits {
     /// Publishes what waits, for as long as the application lives.
     pub async fn publish(mut self, app: std::sync::Weak<crate::app::Inner>) {
         let mut batch = Vec::with_capacity(MOST_TOGETHER);
+        let mut crowded_until = None;
         while self.0.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
+            if let Some(until) = crowded_until {
+                tokio::time::sleep_until(until).await;
+                while batch.len() < MOST_TOGETHER
+                    && let Ok(more) = self.0.try_recv()
+                {
+                    batch.push(more);
+                }
+            }
+            let together = batch.len() > 1;
             let Some(app) = app.upgrade().map(App::from) else { return };
             let (posts, answers): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|waiting| ((waiting.who, waiting.new), waiting.answer)).unzip();
@@ -58,6 +73,7 @@ impl Waits {
                 }
                 Err(_) => answers.into_iter().for_each(|answer| drop(answer.send(Err(Error::NotSaved)))),
             }
+            crowded_until = together.then(|| Instant::now() + GATHER);
         }
     }
 }
@@ -173,7 +189,7 @@ async fn number(
     for (stream, posts) in streams {
         let Some(first) = posts.first().map(|(place, _)| *place) else { continue };
         let count = i64::try_from(posts.len()).unwrap_or(i64::MAX);
-        match streams::take_numbers(&tx.of(first)?, stream, count).await {
+        match streams::take_numbers_if_open(&tx.of(first)?, stream, count).await {
             Ok(Numbers { last, epoch }) => {
                 let seqs = last - count + 1..;
                 numbered.extend(posts.into_iter().zip(seqs).map(|((place, new), seq)| Numbered {
@@ -183,7 +199,7 @@ async fn number(
                     epoch,
                 }));
             }
-            // The thread or room went a moment ago; what was taken for it is given back.
+            // The thread or room went or was closed a moment ago; what was taken for it is given back.
             Err(Error::NotFound) => {
                 for (place, new) in posts {
                     let key = sent_key::Column::Key.eq(new.key);

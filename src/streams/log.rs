@@ -1,9 +1,10 @@
 //! Appending to a stream, and moving a space's access epoch.
 
 use entity::ids::{SpaceId, StreamId, SubjectId};
-use entity::{event, space, stream};
+use entity::words::OpenClosed;
+use entity::{event, room, space, stream, thread};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoTableRef, Query};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::access::{Proof, Within};
@@ -22,7 +23,7 @@ where
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
 {
-    let Numbers { last: seq, epoch } = take_numbers(tx, stream, 1).await?;
+    let Numbers { last: seq, epoch } = take_numbers(tx, stream, 1, Condition::all()).await?;
     tx.insert::<event::Entity>(event::ActiveModel {
         stream: Set(stream),
         seq: Set(seq),
@@ -42,8 +43,29 @@ pub struct Numbers {
     pub epoch: i64,
 }
 
+/// Takes the next numbers of a stream in which something is said: as [`append`] does, but not where the space, the thread
+/// or the room was closed meanwhile. That is `NotFound` here, and whoever is asked again learns why.
+pub async fn take_numbers_if_open<P>(tx: &Writes<'_, P>, stream: StreamId, count: i64) -> Result<Numbers>
+where
+    P: Proof,
+    stream::Entity: Within<P>,
+{
+    let mut open = Condition::all();
+    open = open.add(closed(space::Entity, space::Column::Id, stream::Column::Space, space::Column::State).not());
+    open = open.add(closed(room::Entity, room::Column::Id, stream::Column::Id, room::Column::State).not());
+    open = open.add(closed(thread::Entity, thread::Column::Id, stream::Column::Id, thread::Column::State).not());
+    take_numbers(tx, stream, count, open).await
+}
+
+/// Whether the row that a stream names is closed.
+fn closed<C: ColumnTrait>(table: impl IntoTableRef, id: C, named_by: stream::Column, state: C) -> Expr {
+    let row = id.into_expr().equals(named_by.as_column_ref());
+    let closed = state.eq(OpenClosed::Closed);
+    Expr::exists(Query::select().expr(Expr::val(1)).from(table).and_where(row).and_where(closed).take())
+}
+
 /// Takes the stream's next numbers. Its row stays locked until the commit, so that they have no gaps.
-pub async fn take_numbers<P>(tx: &Writes<'_, P>, stream: StreamId, count: i64) -> Result<Numbers>
+async fn take_numbers<P>(tx: &Writes<'_, P>, stream: StreamId, count: i64, only: Condition) -> Result<Numbers>
 where
     P: Proof,
     stream::Entity: Within<P>,
@@ -58,6 +80,7 @@ where
             |rows| {
                 rows.col_expr(stream::Column::LastSeq, Expr::col(stream::Column::LastSeq).add(count))
                     .filter(stream::Column::Id.eq(stream))
+                    .filter(only)
             },
             [Expr::col(stream::Column::LastSeq), Expr::SubQuery(None, Box::new(epoch.into()))],
         )
