@@ -17,6 +17,7 @@ stories! {
     a_socket_ends_with_its_session,
     who_leaves_the_space_hears_nothing_more,
     a_muted_alias_is_not_heard_live_and_leaves_no_gap,
+    who_talks_on_is_stopped_at_the_moment_she_may_not,
 }
 
 async fn what_is_said_arrives_live_once_and_in_one_order(house: &House) {
@@ -173,4 +174,31 @@ async fn a_muted_alias_is_not_heard_live_and_leaves_no_gap(house: &House) {
 /// The id of the room's second message.
 async fn two_of(reader: &crate::harness::cast::Person, room: &str) -> serde_json::Value {
     reader.reads("read_room", &[("room", room)]).await.done()["posts"][1]["id"].clone()
+}
+
+async fn who_talks_on_is_stopped_at_the_moment_she_may_not(house: &House) {
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
+    let room = iris.opens_room(&space, "Kitchen").await;
+    let (this, here) = ([("room", room.as_str())], [("space", space.id.as_str())]);
+    let (mut hers, mut theirs) = (amal.goes_live().await, lena.goes_live().await);
+    assert_eq!(hers.says(&room, &key(1), "Good evening").await["seq"], 1);
+    assert_eq!(theirs.says(&room, &key(2), "And to you").await["seq"], 2);
+
+    iris.does("close_room", &this, json!({})).await.done();
+    assert_eq!(hers.says(&room, &key(3), "Is it closed?").await["error"], "room_closed");
+    iris.does("reopen_room", &this, json!({})).await.done();
+    let seq = hers.says(&room, &key(3), "Is it closed?").await["seq"].clone();
+    assert!(seq.is_i64(), "what was refused could not be said again: {seq}");
+
+    let mute = json!({ "alias": LENA, "hours": "3", "reason": "A pause" });
+    iris.does("mute_member", &here, mute).await.done();
+    assert_eq!(theirs.says(&room, &key(4), "Still here").await["error"], "muted");
+    let away = json!({ "alias": AMAL, "reason": "She sold rooms", "days": "" });
+    iris.does("remove_member", &here, away).await.done();
+    let answer = hers.tries_to_say(&room, &key(5), "Still here").await;
+    assert!(answer.is_none_or(|answer| answer["error"] == "not_found"));
+    let page = iris.reads("read_room", &this).await.done();
+    assert!(!page.to_string().contains("Still here"));
+    theirs.leaves().await;
+    hers.leaves().await;
 }
