@@ -14,6 +14,8 @@ command -v cc >/dev/null || missing gcc "a C compiler"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing postgresql "a PostgreSQL server"
 [ -x /usr/bin/chromium ] || missing chromium "the browser Chromium"
 command -v chromedriver >/dev/null || missing chromium-driver "Chromium's driver"
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing nginx-light "the proxy whose sample is in deploy/"
+command -v systemd-analyze >/dev/null || missing systemd "systemd-analyze, for the sample unit"
 find /usr/share/fonts -name 'NotoSansArabic*' 2>/dev/null | grep -q . || missing fonts-noto-core "a font for Arabic"
 
 if [ -n "$packages" ]; then

@@ -6,6 +6,8 @@ mod access_matrix;
 #[cfg(test)]
 mod compile_fail;
 #[cfg(test)]
+mod deploy;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod live_equals_reload;
