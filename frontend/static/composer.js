@@ -5,6 +5,7 @@
 
 import { words } from "./drawing.js";
 import { follows, lose, news } from "./live.js";
+import { localise } from "./times.js";
 
 /** @typedef {{key: string, fields: URLSearchParams}} Letter */
 /** @typedef {{id?: string, error?: string, message?: string, fields?: Record<string, string>, held?: boolean,
@@ -84,7 +85,9 @@ function complain(form, text) {
 
 /** @param {string} text @param {string} css @returns {Element | null} */
 function within(text, css) {
-  const found = new DOMParser().parseFromString(text, "text/html").querySelector(css);
+  const page = new DOMParser().parseFromString(text, "text/html");
+  localise(page);
+  const found = page.querySelector(css);
   return found ? document.importNode(found, true) : null;
 }
 

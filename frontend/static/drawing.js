@@ -2,6 +2,8 @@
 // post can have, and here what this one lacks is taken away. So the page and what came after equal the page fetched
 // again.
 
+import { when } from "./times.js";
+
 /**
  * An event, as the server tells it.
  * @typedef {{stream: string, seq: number, kind: string, subject?: string, of?: number, alias?: string | null,
@@ -115,7 +117,10 @@ function state(post, told) {
   if (!told.edited) post.querySelector(".state .edited")?.remove();
   if (!told.earlier) post.querySelector(".state .earlier")?.remove();
   const until = post.querySelector(".state .goes time");
-  if (told.until && until) until.textContent = when(told.until);
+  if (told.until && until) {
+    until.setAttribute("datetime", told.until);
+    until.textContent = when(told.until);
+  }
   else post.querySelector(".state .goes")?.remove();
   for (const given of post.querySelectorAll("[data-given]")) {
     if (!told.given?.includes(given.getAttribute("data-given") ?? "")) given.remove();
@@ -138,17 +143,4 @@ export function give(post, given, mine) {
   for (const old of line.querySelectorAll("[data-given]")) old.remove();
   line.append(...[...all].filter((label) => given.includes(label.getAttribute("data-given") ?? "")));
   if (!line.firstElementChild) line.remove();
-}
-
-/** A time in the words of the page: the hour today, else the day. @param {string} at */
-function when(at) {
-  const day = (/** @type {Date} */ date) => date.toISOString().slice(0, 10);
-  const now = new Date();
-  if (at.startsWith(day(now))) return at.slice(11, 16) === "00:00" ? (words().today ?? "") : at.slice(11, 16);
-  if (at.startsWith(day(new Date(now.getTime() - 86_400_000)))) return words().yesterday ?? "";
-  const lang = document.documentElement.lang;
-  // The server writes its numbers in these digits, in Arabic too.
-  const locale = `${lang === "en" ? "en-GB" : lang}-u-nu-latn`;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(at));
 }

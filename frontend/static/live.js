@@ -3,6 +3,7 @@
 // has a frame that refreshes itself, and a conversation is what it was when it was opened.
 
 import { draw, give, words } from "./drawing.js";
+import { localise } from "./times.js";
 
 /** @typedef {import("./drawing.js").Told} Told */
 
@@ -116,6 +117,7 @@ class Stream {
 
   /** @param {Document} page */
   take(page) {
+    localise(page);
     const fresh = page.querySelector(`[data-stream="${this.id}"]`);
     if (!(fresh instanceof HTMLElement)) {
       // The page is no longer the latest one: it says where it goes on.

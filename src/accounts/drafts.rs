@@ -85,6 +85,18 @@ pub struct Waiting {
     pub words: String,
     /// The day it is erased.
     pub until: i64,
+    /// Where on its page her words are.
+    #[serde(skip)]
+    pub anchor: &'static str,
+}
+
+/// A conversation's form is at the foot of its page, and she opens the draft to find her words.
+fn anchor(path: &str) -> &'static str {
+    match path.split('/').nth(1) {
+        Some("threads") => "#reply",
+        Some("rooms") => "#say",
+        _ => "",
+    }
 }
 
 /// How much of a draft is shown where it is offered.
@@ -99,7 +111,7 @@ pub async fn waiting(app: &App, signed_in: &SignedIn) -> Result<Vec<Waiting>> {
     let opened = rows.into_iter().filter_map(|row| {
         let draft = unseal(signed_in, &row)?;
         let words = words(&draft.typed).chars().take(BEGINNING).collect();
-        Some(Waiting { id: row.id, words, until: row.until_day })
+        Some(Waiting { id: row.id, words, until: row.until_day, anchor: anchor(&draft.path) })
     });
     Ok(opened.collect())
 }

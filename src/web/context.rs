@@ -65,6 +65,17 @@ impl Context {
         }
     }
 
+    /// The same within a sentence, where no script makes it the hour of her own clock: an hour says that it is UTC's.
+    pub fn moment(&self, seconds: i64) -> String {
+        let said = self.when(seconds);
+        if said.contains(':') { format!("{said}\u{a0}UTC") } else { said }
+    }
+
+    /// The present hour and minute (UTC).
+    pub fn clock(&self) -> String {
+        Timestamp::from_second(self.now).map(|now| now.strftime("%H:%M").to_string()).unwrap_or_default()
+    }
+
     /// A month written `YYYY-MM`, in words.
     pub fn month(&self, month: &str) -> String {
         let lang = self.asked.lang;
@@ -97,6 +108,14 @@ pub fn rfc3339(seconds: i64) -> String {
 mod tests {
     use super::*;
     use crate::language::Lang;
+
+    #[test]
+    fn an_hour_within_a_sentence_says_whose_clock_it_is_of() {
+        let asked = Asked::read(&http::HeaderMap::new(), "/");
+        let context = Context { asked, site: String::new(), help: std::sync::Arc::default(), now: 1_795_392_000 };
+        assert_eq!(context.moment(1_795_392_000 + 3_600), "01:00\u{a0}UTC");
+        assert_eq!(context.moment(1_795_392_000 + 86_400), context.when(1_795_392_000 + 86_400));
+    }
 
     #[test]
     fn a_date_is_one_run_of_text_in_every_language() {

@@ -137,6 +137,12 @@ pub fn when(seconds: &i64, values: &dyn Values) -> askama::Result<String> {
     Ok(context(values)?.when(*seconds))
 }
 
+/// The same within a sentence: an hour there says that it is UTC's.
+#[askama::filter_fn]
+pub fn moment(seconds: &i64, values: &dyn Values) -> askama::Result<String> {
+    Ok(context(values)?.moment(*seconds))
+}
+
 /// A month (`YYYY-MM`) in words.
 #[askama::filter_fn]
 pub fn month(month: impl Display, values: &dyn Values) -> askama::Result<String> {

@@ -24,6 +24,8 @@ struct Layout<'a> {
     signed_in: bool,
     steward: bool,
     seconds_left: i64,
+    /// What the clock says by which the page's hours are written.
+    clock: String,
     path: &'a str,
     back: String,
     exit: &'a str,
@@ -51,6 +53,7 @@ pub fn draw(app: &App, context: &Context, body: &str, title: &str, frame: Frame)
         signed_in: who.is_some(),
         steward: who.is_some_and(|who| who.steward),
         seconds_left: who.map_or(0, |who| who.seconds_left),
+        clock: context.clock(),
         path: &asked.path,
         back: asked.address(),
         exit: &site.exit,

@@ -66,3 +66,4 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+frame-zone = Hours here are in UTC. By that clock it is { $time } now.

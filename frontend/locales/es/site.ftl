@@ -66,3 +66,4 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
+frame-zone = Las horas de aquí son UTC. En ese reloj ahora son las { $time }.

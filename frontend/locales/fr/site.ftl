@@ -66,3 +66,4 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+frame-zone = Les heures ici sont en UTC. À cette horloge, il est { $time }.

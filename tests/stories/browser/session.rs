@@ -85,6 +85,9 @@ async fn a_page_whose_time_is_over_is_covered_and_her_words_wait_for_her(house: 
     phone.shows("marzipanwhisper").await;
     let words = phone.see("#text").await.prop("value").await.expect("an answer");
     assert_eq!(words.as_deref(), Some("A word like saffronharbour"));
+    let in_sight = "const box = document.querySelector('#text').getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
+    let seen = phone.page.execute(in_sight, Vec::new()).await.expect("an answer");
+    assert_eq!(seen, json!(true), "her words are further down the page");
     phone.clicks("#reply button[value='post']").await;
     phone.shows("<p>A word like saffronharbour</p>").await;
     phone.go(&format!("{}/home", house.url())).await;
