@@ -29,6 +29,7 @@ use crate::posts::together::Publisher;
 use crate::random::Random;
 use crate::site::help::Lines;
 use crate::site::{self, Site};
+use crate::spaces::signs::Signs;
 use crate::streams::source::House;
 use crate::streams::{Fresh, Live};
 use crate::web::openapi::Describe;
@@ -70,6 +71,8 @@ pub struct Inner {
     pub whereabouts: quick_cache::sync::Cache<uuid::Uuid, entity::ids::SpaceId>,
     /// Whose draft was opened lately, so that it is forgotten once its words are sent.
     pub opened_drafts: quick_cache::sync::Cache<entity::ids::AccountId, ()>,
+    /// What spaces are called in their other languages.
+    pub signs: Signs,
     /// Who is barred from the whole instance.
     pub bars: Bars,
     site: ArcSwap<Site>,
@@ -138,6 +141,7 @@ impl App {
             settings_turn: tokio::sync::Mutex::default(),
             help: ArcSwap::from_pointee(help),
             bars: Bars::default(),
+            signs: Signs::default(),
             router: OnceLock::new(),
             openapi: OnceLock::new(),
             config,
@@ -153,6 +157,7 @@ impl App {
         crate::tasks::spawn("session ends", close_ended(Arc::clone(&app.0.live), app.hear_ended_sessions()));
         crate::moderation::rules::known::introduce(&app, &System::mint(), &app.rules.packs()).await?;
         crate::moderation::rules::chosen::reload(&app, &System::mint()).await?;
+        Signs::reload(&app, &System::mint()).await?;
         let (router, described) = routes().into_parts();
         let _ = app.0.router.set(pipeline::assemble(router, &app));
         let openapi = serde_json::to_value(crate::web::openapi::describe(&app.site().name, &described));

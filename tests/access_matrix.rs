@@ -51,6 +51,7 @@ impl Things {
             "held" => &self.held,
             "alert" => &self.alert,
             "line" | "draft" => "AAAAAAAAQACAAAAAAAAAAA",
+            "language" if path.ends_with("/words/{language}") => "ar",
             "language" => "en",
             "kind" => "about",
             "version" => "any",

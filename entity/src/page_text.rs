@@ -38,6 +38,8 @@ pub enum Kind {
     YoungerHelpLine,
     /// What a space is for.
     Purpose,
+    /// What a space is called in another language than its main one.
+    Name,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

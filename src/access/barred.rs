@@ -12,6 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
+use crate::language::Lang;
 
 use super::signed_in::{still_open, whoever_is_signed_in};
 use super::{ByRequest, OfAccount, Places, Proof, Session, SignedIn, WARRANT};
@@ -24,9 +25,9 @@ pub struct Barred {
 
 impl Barred {
     /// Where she is and was, to find her reasons and what is hers.
-    pub async fn places(&self, app: &App) -> Result<Places> {
+    pub async fn places(&self, app: &App, lang: Lang) -> Result<Places> {
         // Never handed out: as a proof, it would let her in everywhere.
-        SignedIn { session: Arc::clone(&self.session) }.places(app).await
+        SignedIn { session: Arc::clone(&self.session) }.places(app, lang).await
     }
 }
 

@@ -76,7 +76,8 @@ impl FromRequestParts<App> for Former {
         if membership.state != State::Former {
             return Err(Error::NotFound);
         }
-        let space = targets::space_row(&look, id).await?;
+        let mut space = targets::space_row(&look, id).await?;
+        app.signs.dress(&mut space, crate::web::Asked::of(parts).lang);
         let former = former::Entity::find_by_id(membership.id).one(look.connection()).await?.ok_or(Error::NotFound)?;
         Ok(Self(Arc::new(Inner { session, membership, space, former })))
     }

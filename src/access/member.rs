@@ -14,6 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
+use crate::language::Lang;
+use crate::web::Asked;
 
 use super::rows;
 use super::signed_in::{session_of, still_open, still_open_of, whoever_is_signed_in};
@@ -202,7 +204,12 @@ pub(super) async fn membership_of(
 
 /// Builds a presence from what a path names, in one query. Whoever is not there gets the same answer as for what is
 /// not there.
-async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Result<Arc<Presence<T::Row>>> {
+async fn presence<T: Target>(
+    app: &App,
+    session: Arc<Session>,
+    id: &str,
+    lang: Option<Lang>,
+) -> Result<Arc<Presence<T::Row>>> {
     let id = T::parse(id)?;
     let tag = session.key.membership_tag(targets::whereabouts::<T>(app, id).await?).to_vec();
     let mut query = Query::select();
@@ -218,7 +225,11 @@ async fn presence<T: Target>(app: &App, session: Arc<Session>, id: &str) -> Resu
     if !T::is_for(&row, &membership) {
         return Err(Error::NotFound);
     }
-    let who = Arc::new(Who { session, membership, space: rows::read(&found, "s_")? });
+    let mut space: space::Model = rows::read(&found, "s_")?;
+    if let Some(lang) = lang {
+        app.signs.dress(&mut space, lang);
+    }
+    let who = Arc::new(Who { session, membership, space });
     if who.is_facilitator() {
         app.watch.seen(who.space.id, who.membership.id, app.clock.seconds());
     }
@@ -230,14 +241,14 @@ impl Member<Space> {
     pub(super) async fn even_barred(parts: &mut Parts, app: &App) -> Result<Self> {
         let session = whoever_is_signed_in(parts)?;
         let id = targets::parameter(parts, app, Space::NAME).await?;
-        presence::<Space>(app, session, &id).await.map(Self)
+        presence::<Space>(app, session, &id, Some(Asked::of(parts).lang)).await.map(Self)
     }
 }
 
 async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {
     let session = session_of(parts)?;
     let id = targets::parameter(parts, app, T::NAME).await?;
-    let presence = presence::<T>(app, session, &id).await?;
+    let presence = presence::<T>(app, session, &id, Some(Asked::of(parts).lang)).await?;
     super::holding::note(parts, app, &presence).await?;
     Ok(presence)
 }
@@ -249,7 +260,7 @@ impl<T: Target> Member<T> {
         if app.bars.hold(&session.key) {
             return Err(Error::NotFound);
         }
-        Ok(Self(presence::<T>(app, Arc::clone(session), id).await?))
+        Ok(Self(presence::<T>(app, Arc::clone(session), id, None).await?))
     }
 }
 

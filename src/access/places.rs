@@ -14,6 +14,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use crate::app::App;
 use crate::db::Look;
 use crate::error::{Error, Result};
+use crate::language::Lang;
 
 use super::{ByRequest, Former, Member, Proof, SignedIn, Space, WARRANT};
 
@@ -29,13 +30,16 @@ pub struct Places {
 }
 
 impl SignedIn {
-    /// All her places, by name.
-    pub async fn places(&self, app: &App) -> Result<Places> {
+    /// All her places, by the names they have in this language.
+    pub async fn places(&self, app: &App, lang: Lang) -> Result<Places> {
         let look = app.db.look(&WARRANT);
         let spaces = space::Entity::find().all(look.connection()).await?;
         let tags: Vec<Vec<u8>> =
             spaces.iter().map(|space| self.session.key.membership_tag(space.id).to_vec()).collect();
         let mut by_id: HashMap<SpaceId, space::Model> = spaces.into_iter().map(|space| (space.id, space)).collect();
+        for space in by_id.values_mut() {
+            app.signs.dress(space, lang);
+        }
         let mut places = Places::default();
         for tags in tags.chunks(AT_ONCE) {
             let rows = membership::Entity::find().filter(membership::Column::Tag.is_in(tags.to_vec()));
@@ -56,8 +60,8 @@ impl SignedIn {
     }
 
     /// The spaces she is a member of.
-    pub async fn memberships(&self, app: &App) -> Result<Vec<Member<Space>>> {
-        Ok(self.places(app).await?.here)
+    pub async fn memberships(&self, app: &App, lang: Lang) -> Result<Vec<Member<Space>>> {
+        Ok(self.places(app, lang).await?.here)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::access::{Closing, OfAccount, System};
 use crate::app::App;
 use crate::background::ledger;
 use crate::error::{Error, Result};
+use crate::language::Lang;
 use crate::random::Random;
 
 use super::secret::Label;
@@ -93,7 +94,7 @@ pub async fn delete_account(app: &App, closing: &Closing, form: &forms::Delete) 
     let signed_in = closing.of_account();
     own::unlock(app, signed_in, &form.passphrase).await?;
     // Former ones too: what stands against her stays, by its tag, and her words go.
-    let places = signed_in.places(app).await?;
+    let places = signed_in.places(app, Lang::default()).await?;
     let here = places.here.iter().map(|member| (member.space.id, member.membership.id));
     let former = places.former.iter().map(|former| (former.space_id(), former.membership_id()));
     let memberships: Vec<_> = here.chain(former).collect();

@@ -23,6 +23,7 @@ use crate::access::System;
 use crate::app::App;
 use crate::error::Result;
 use crate::moderation::rules::{chosen, uncovered};
+use crate::spaces::signs::Signs;
 
 pub use leftovers::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 
@@ -99,6 +100,7 @@ async fn round(app: &App, system: &System) -> Result<()> {
     uncovered::write_down(app, system).await?;
     // Another node's facilitators may have changed theirs.
     chosen::reload(app, system).await?;
+    Signs::reload(app, system).await?;
     ledger::write_down(app, system).await
 }
 

@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::db::Writes;
 use crate::error::Result;
 use crate::moderation::rules::chosen;
+use crate::spaces::signs::Signs;
 use crate::streams;
 
 use super::sweep::sweep;
@@ -53,6 +54,7 @@ pub async fn erase(app: &App, system: &System, id: SpaceId) -> Result<()> {
     app.db.write(system, move |tx| Box::pin(async move { end(&tx, id).await })).await?;
     app.bars.reload(app).await?;
     chosen::reload(app, system).await?;
+    Signs::reload(app, system).await?;
     // Whoever still has a page of it open is told that it is gone.
     streams::places_changed(app, id);
     Ok(())

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::posts::views::dir;
 use crate::web::context::rfc3339;
-use crate::web::{Page, View, filters};
+use crate::web::{Asked, Page, View, filters};
 
 /// Why, and what is left to her.
 #[derive(Template, Serialize, ToSchema)]
@@ -52,8 +52,8 @@ pub struct Export {
     pub dir: &'static str,
 }
 
-pub async fn read_barred(barred: Barred, app: App) -> Result<Page<BarredPage>> {
-    let places = barred.places(&app).await?;
+pub async fn read_barred(barred: Barred, app: App, asked: Asked) -> Result<Page<BarredPage>> {
+    let places = barred.places(&app, asked.lang).await?;
     let here = places.here.iter().map(|member| &member.space);
     let spaces = here.chain(places.former.iter().map(|former| &former.space)).map(|space| Export {
         id: space.id,

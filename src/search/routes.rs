@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use crate::access::SignedIn;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::language::Lang;
 use crate::web::{Asked, Form, Page, Query, Routes, Shown};
 
 use super::query;
@@ -35,22 +36,26 @@ struct Wanted {
 
 async fn search_page(who: SignedIn, app: App, asked: Asked, Query(wanted): Query<Wanted>) -> Result<Page<SearchPage>> {
     let wanted = if asked.json { wanted } else { Wanted::default() };
-    if wanted.q.is_empty() { empty(&app, &who).await.map(Page) } else { find(&app, &who, wanted).await.map(Page) }
+    if wanted.q.is_empty() {
+        empty(&app, &who, asked.lang).await.map(Page)
+    } else {
+        find(&app, &who, asked.lang, wanted).await.map(Page)
+    }
 }
 
-async fn search(who: SignedIn, app: App, Form(wanted): Form<Wanted>) -> Result<Shown<SearchPage>> {
-    find(&app, &who, wanted).await.map(Shown::new)
+async fn search(who: SignedIn, app: App, asked: Asked, Form(wanted): Form<Wanted>) -> Result<Shown<SearchPage>> {
+    find(&app, &who, asked.lang, wanted).await.map(Shown::new)
 }
 
-async fn empty(app: &App, who: &SignedIn) -> Result<SearchPage> {
-    let members = who.memberships(app).await?;
+async fn empty(app: &App, who: &SignedIn, lang: Lang) -> Result<SearchPage> {
+    let members = who.memberships(app, lang).await?;
     let spaces = members.iter().map(|member| Searchable { id: member.space.id, name: member.space.name.clone() });
     Ok(SearchPage { q: String::new(), space: None, results: Vec::new(), next: None, spaces: spaces.collect() })
 }
 
-async fn find(app: &App, who: &SignedIn, sent: Wanted) -> Result<SearchPage> {
+async fn find(app: &App, who: &SignedIn, lang: Lang, sent: Wanted) -> Result<SearchPage> {
     let wanted = query::wanted(&sent.q)?;
-    let mut members = who.memberships(app).await?;
+    let mut members = who.memberships(app, lang).await?;
     let spaces = members.iter().map(|member| Searchable { id: member.space.id, name: member.space.name.clone() });
     let spaces = spaces.collect();
     let space = one_space(&sent.space)?;

@@ -21,6 +21,7 @@ pub mod service;
 pub mod setting_up;
 pub mod setup;
 mod space_form;
+mod space_words;
 pub mod spaces;
 mod statements;
 pub mod texts;
@@ -43,6 +44,7 @@ pub fn routes() -> Routes {
         .and(setting_up::routes())
         .and(spaces::routes())
         .and(ending::routes())
+        .and(space_words::routes())
         .and(invitations::routes())
         .and(facilitators::routes())
         .and(reports::routes())

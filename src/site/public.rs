@@ -1,7 +1,6 @@
 //! What anyone may read without an account: the public page, how to come in with a code, and how to stay safe (S35).
 
 use askama::Template;
-use entity::ids::OwnerId;
 use entity::page_text::Kind;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -52,7 +51,7 @@ impl View for PublicPage {
 
 async fn read_public(anyone: Public, app: App, asked: Asked) -> Result<Page<PublicPage>> {
     let reads = app.db.read(&anyone);
-    let mut texts = texts::read(&reads, OwnerId::SITE, asked.lang).await?;
+    let mut texts = texts::of_site(&reads, asked.lang).await?;
     let site = app.site();
     let now = app.clock.seconds();
     let (help, younger_help) = app.help().few(asked.lang, now);

@@ -2,14 +2,14 @@
 
 use entity::page_text::Kind as TextKind;
 use entity::space::{Door, Kind, Visibility};
-use entity::words::{Direction, OpenClosed};
+use entity::words::OpenClosed;
 use sea_orm::ActiveValue::Set;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::error::{Error, Problem, Problems, Result};
 use crate::language::Lang;
-use crate::text::direction::strong_direction;
+use crate::spaces::signs::direction;
 use crate::text::limits;
 use crate::web::Many;
 
@@ -123,15 +123,6 @@ impl Checked {
     }
 }
 
-fn direction(name: &str) -> Direction {
-    use crate::language::Dir;
-    match strong_direction(name) {
-        Some(Dir::Rtl) => Direction::Rtl,
-        Some(Dir::Ltr) => Direction::Ltr,
-        None => Direction::Auto,
-    }
-}
-
 const KINDS: [(&str, Kind); 2] = [("peer", Kind::Peer), ("practitioner", Kind::Practitioner)];
 const VISIBILITIES: [(&str, Visibility); 2] = [("listed", Visibility::Listed), ("hidden", Visibility::Hidden)];
 const DOORS: [(&str, Door); 2] = [("closed", Door::Closed), ("ask", Door::Ask)];
@@ -166,7 +157,7 @@ pub fn state_code(state: OpenClosed) -> &'static str {
 }
 
 /// A text that may be left out.
-fn optional(field: limits::Field, typed: &str) -> Result<Option<String>, limits::Problem> {
+pub fn optional(field: limits::Field, typed: &str) -> Result<Option<String>, limits::Problem> {
     if typed.trim().is_empty() { Ok(None) } else { limits::check(field, typed).map(Some) }
 }
 

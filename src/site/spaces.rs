@@ -22,7 +22,8 @@ use crate::web::context::rfc3339;
 use crate::web::{Asked, Done, Form, InPath, Page, Routes, View, filters};
 
 use super::space_form::{Checked, SpaceForm, door_code, kind_code, state_code, visibility_code};
-use super::texts;
+use super::statements::LanguageTab;
+use super::{space_words, texts};
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -54,6 +55,9 @@ pub struct SpacePage {
     pub ends_at: Option<String>,
     #[serde(skip)]
     pub ends_day: Option<i64>,
+    /// Its words in each of its languages.
+    #[serde(skip)]
+    pub tabs: Vec<LanguageTab>,
 }
 
 impl View for SpacePage {
@@ -146,6 +150,7 @@ async fn read_space(steward: Steward, app: App, InPath(id): InPath<String>) -> R
     let lang = Lang::from_code(&row.language).unwrap_or_default();
     let texts = texts::of(&app, &steward, OwnerId::from(row.id)).await?;
     let source = |kind| texts.source(kind, lang).unwrap_or_default().to_owned();
+    let tabs = space_words::tabs(&row, &texts, lang);
     Ok(Page(SpacePage {
         id: Some(row.id),
         kind: kind_code(row.kind),
@@ -161,6 +166,7 @@ async fn read_space(steward: Steward, app: App, InPath(id): InPath<String>) -> R
         state: state_code(row.state),
         ends_at: row.ends_day.map(rfc3339),
         ends_day: row.ends_day,
+        tabs,
         name: row.name,
     }))
 }

@@ -57,6 +57,8 @@ pub struct LanguageTab {
     pub code: &'static str,
     pub own_name: &'static str,
     pub current: bool,
+    /// The text in this language stands with a space's settings.
+    pub main: bool,
     pub written: bool,
 }
 
@@ -80,6 +82,7 @@ pub fn tabs(current: Lang, written: impl Fn(Lang) -> bool) -> Vec<LanguageTab> {
         code: lang.code(),
         own_name: lang.own_name(),
         current: lang == current,
+        main: false,
         written: written(lang),
     };
     Lang::ALL.into_iter().map(tab).collect()

@@ -56,6 +56,7 @@ pub fn field(kind: Kind) -> Field {
         Kind::About | Kind::Authorities | Kind::Law => limits::STATEMENT,
         Kind::HelpLine | Kind::YoungerHelpLine => limits::HELP_LINE,
         Kind::Purpose => limits::SPACE_ABOUT,
+        Kind::Name => limits::SPACE_NAME,
     }
 }
 

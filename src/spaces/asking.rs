@@ -82,7 +82,7 @@ pub async fn ask_page(asking: Asking, app: App, asked: Asked) -> Result<Either<P
     let taken = Taken::read(&reads, id, ours, app.clock.day()).await?;
     let (aliases, badges) = if request.is_some() { Default::default() } else { offer(&app, &asked, &taken) };
     Ok(Either::This(Page(Ask {
-        space: threshold::read(&reads, &asking.space, asked.lang).await?,
+        space: threshold::read(&app, &reads, &asking.space, asked.lang).await?,
         question: asking.space.question.clone(),
         others: format!("?names={}", app.random.below(1_000_000)),
         aliases,

@@ -78,7 +78,7 @@ pub async fn choose_alias(joining: Joining, app: App, asked: Asked) -> Result<Ei
         return Ok(Either::That(on));
     }
     let reads = app.db.read(&joining);
-    let space = threshold::read(&reads, &joining.space, asked.lang).await?;
+    let space = threshold::read(&app, &reads, &joining.space, asked.lang).await?;
     let ours = vec![app.site().name.clone(), joining.space.name.clone()];
     let taken = Taken::read(&reads, joining.space.id, ours, app.clock.day()).await?;
     let (aliases, badges) = offer(&app, &asked, &taken);

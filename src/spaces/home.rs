@@ -105,7 +105,7 @@ impl View for List {
 }
 
 pub async fn my_home(who: SignedIn, app: App, asked: Asked) -> Result<Page<Home>> {
-    let places = who.places(&app).await?;
+    let places = who.places(&app, asked.lang).await?;
     let mut spaces = Vec::with_capacity(places.here.len());
     for member in &places.here {
         spaces.push(here(&app, member).await?);
@@ -184,9 +184,10 @@ async fn listed(app: &App, who: &SignedIn, lang: Lang) -> Result<Vec<Listed>> {
     });
     let mut listed = Vec::new();
     for space in reads.all(open).await? {
+        let space = app.signs.dressed(&space, lang);
         listed.push(Listed {
             id: space.id,
-            purpose: texts::read(&reads, space.id, lang).await?.remove(&Kind::Purpose),
+            purpose: texts::of_space(&reads, &space, lang).await?.remove(&Kind::Purpose),
             languages: codes(&space.languages),
             dir: dir(space.direction),
             name: space.name,

@@ -9,6 +9,7 @@ pub mod code;
 pub mod face;
 pub mod joining;
 pub mod names;
+pub mod signs;
 pub mod texts;
 pub mod threshold;
 pub mod visits;

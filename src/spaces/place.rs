@@ -101,7 +101,7 @@ pub async fn read_space(member: Member<Space>, app: App, asked: Asked) -> Result
         id: space.id,
         name: space.name.clone(),
         languages: codes(&space.languages),
-        purpose: texts::read(&reads, space.id, asked.lang).await?.remove(&Kind::Purpose),
+        purpose: texts::of_space(&reads, space, asked.lang).await?.remove(&Kind::Purpose),
         held: space.held.clone(),
         keep_days: space.keep_days,
         closed: space.state == OpenClosed::Closed,
@@ -168,8 +168,8 @@ impl View for Rules {
 pub async fn read_rules(member: Member<Space>, app: App, asked: Asked) -> Result<Page<Rules>> {
     // A member's proof reaches her space's texts; the site's are for anyone signed in.
     let signed_in = SignedIn { session: member.session.clone() };
-    let mut own = texts::read(&app.db.read(&member), member.space.id, asked.lang).await?;
-    let mut site = texts::read(&app.db.read(&signed_in), entity::ids::OwnerId::SITE, asked.lang).await?;
+    let mut own = texts::of_space(&app.db.read(&member), &member.space, asked.lang).await?;
+    let mut site = texts::of_site(&app.db.read(&signed_in), asked.lang).await?;
     let rules = [site.remove(&Kind::HouseRules), own.remove(&Kind::HouseRules)].into_iter().flatten().collect();
     Ok(Page(Rules { id: member.space.id, name: member.space.name.clone(), rules }))
 }

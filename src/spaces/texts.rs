@@ -1,9 +1,11 @@
-//! The texts that stewards write, in the language of whoever reads: hers, else English, else whichever there is.
+//! The texts that stewards write, in the language of whoever reads: hers, else the main one (English for the site's),
+//! else whichever there is.
 
 use std::collections::HashMap;
 
 use entity::ids::OwnerId;
 use entity::page_text::{self, Kind};
+use entity::space;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -23,16 +25,32 @@ pub struct Words {
     pub dir: &'static str,
 }
 
-/// The texts of the site or of a space, each in the best language there is for the reader.
-pub async fn read<P>(reads: &Reads<'_, P>, owner: impl Into<OwnerId>, lang: Lang) -> Result<HashMap<Kind, Words>>
+/// The texts of the site, each in the best language there is for the reader.
+pub async fn of_site<P>(reads: &Reads<'_, P>, lang: Lang) -> Result<HashMap<Kind, Words>>
 where
     P: Proof,
     page_text::Entity: Within<P>,
 {
-    let owner = owner.into();
+    read(reads, OwnerId::SITE, lang, Lang::En).await
+}
+
+/// The texts of a space, each in the reader's language, else in the space's main one.
+pub async fn of_space<P>(reads: &Reads<'_, P>, space: &space::Model, lang: Lang) -> Result<HashMap<Kind, Words>>
+where
+    P: Proof,
+    page_text::Entity: Within<P>,
+{
+    read(reads, space.id.into(), lang, Lang::from_code(&space.language).unwrap_or_default()).await
+}
+
+async fn read<P>(reads: &Reads<'_, P>, owner: OwnerId, lang: Lang, main: Lang) -> Result<HashMap<Kind, Words>>
+where
+    P: Proof,
+    page_text::Entity: Within<P>,
+{
     let rows = reads.find::<page_text::Entity>().narrow(|rows| rows.filter(page_text::Column::Owner.eq(owner)));
     let mut rows = reads.all(rows).await?;
-    rows.sort_by_key(|row| rank(&row.language, lang));
+    rows.sort_by_key(|row| rank(&row.language, lang, main));
     let mut texts = HashMap::new();
     for row in rows {
         texts.entry(row.kind).or_insert_with(|| Words {
@@ -44,10 +62,10 @@ where
     Ok(texts)
 }
 
-fn rank(language: &str, wanted: Lang) -> u8 {
+fn rank(language: &str, wanted: Lang, main: Lang) -> u8 {
     match Lang::from_code(language) {
         Some(lang) if lang == wanted => 0,
-        Some(Lang::En) => 1,
+        Some(lang) if lang == main => 1,
         _ => 2,
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use entity::ids::{OwnerId, SpaceId};
+use entity::ids::SpaceId;
 use entity::membership::{self, Role, State};
 use entity::page_text::{self, Kind};
 use entity::space;
@@ -12,6 +12,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::access::{Proof, Within};
+use crate::app::App;
 use crate::db::Reads;
 use crate::error::Result;
 use crate::language::Lang;
@@ -44,14 +45,16 @@ pub struct Threshold {
 }
 
 /// Reads a space's door for whoever may stand there.
-pub async fn read<P>(reads: &Reads<'_, P>, space: &space::Model, lang: Lang) -> Result<Threshold>
+pub async fn read<P>(app: &App, reads: &Reads<'_, P>, space: &space::Model, lang: Lang) -> Result<Threshold>
 where
     P: Proof,
     page_text::Entity: Within<P>,
     membership::Entity: Within<P>,
 {
-    let mut own = texts::read(reads, space.id, lang).await?;
-    let mut site = texts::read(reads, OwnerId::SITE, lang).await?;
+    let mut own = texts::of_space(reads, space, lang).await?;
+    let mut site = texts::of_site(reads, lang).await?;
+    let mut space = space.clone();
+    let named = app.signs.dress(&mut space, lang);
     let rules = [site.remove(&Kind::HouseRules), own.remove(&Kind::HouseRules)];
     Ok(Threshold {
         id: space.id,
@@ -67,7 +70,7 @@ where
         purpose: own.remove(&Kind::Purpose),
         rules: rules.into_iter().flatten().collect(),
         dir: dir(space.direction),
-        language: space.language.clone(),
+        language: if named { lang.code().to_owned() } else { space.language.clone() },
     })
 }
 

@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::response::Response;
-use entity::ids::OwnerId;
 use entity::invitation::Role;
 use entity::page_text::Kind;
 use http::StatusCode;
@@ -78,9 +77,9 @@ pub async fn read_invitation(
 
 async fn welcome(app: &App, asked: &Asked, invited: &Invited) -> Result<Welcome> {
     let reads = app.db.read(invited);
-    let mut site = texts::read(&reads, OwnerId::SITE, asked.lang).await?;
+    let mut site = texts::of_site(&reads, asked.lang).await?;
     let space = match &invited.space {
-        Some(space) => Some(threshold::read(&reads, space, asked.lang).await?),
+        Some(space) => Some(threshold::read(app, &reads, space, asked.lang).await?),
         None => None,
     };
     let now = app.clock.seconds();

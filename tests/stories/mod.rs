@@ -14,6 +14,7 @@ mod getting_around;
 mod guessing;
 mod helping;
 mod holding;
+mod in_her_language;
 mod joining;
 mod keeping_watch;
 mod kept;

@@ -271,3 +271,5 @@ steward-keep-what = ما زال الإبقاء عليها ممكنًا. وتبق
 steward-keep-button = الإبقاء عليها
 done-space-ends = تحدّد اليوم. ويُقال ذلك لكل من فيها.
 done-space-kept = بقيت المساحة. وهي مغلقة حتى تُفتح.
+steward-space-words-heading = بلغاتها الأخرى
+steward-space-words-lead = من يقرأ الموقع بهذه اللغة يرى هذه الكلمات. وما يبقى فارغًا يظهر بلغة المساحة الأساسية.

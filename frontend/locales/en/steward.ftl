@@ -269,3 +269,5 @@ steward-keep-what = You can still keep it. It then stays closed until you open i
 steward-keep-button = Keep it
 done-space-ends = The day is set. Everyone in it is told.
 done-space-kept = It stays. It is closed until you open it.
+steward-space-words-heading = In its other languages
+steward-space-words-lead = Whoever reads the site in this language is shown these words. What you leave empty is shown in the space’s main language.

@@ -269,3 +269,5 @@ steward-keep-what = Todavía puedes conservarlo. Seguirá cerrado hasta que lo a
 steward-keep-button = Conservarlo
 done-space-ends = El día está puesto. Se les dice a quienes están en él.
 done-space-kept = Se queda. Está cerrado hasta que lo abras.
+steward-space-words-heading = En sus otros idiomas
+steward-space-words-lead = Quien lee el sitio en este idioma ve estas palabras. Lo que dejes vacío se ve en el idioma principal del espacio.

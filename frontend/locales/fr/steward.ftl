@@ -269,3 +269,5 @@ steward-keep-what = Vous pouvez encore le garder. Il reste alors fermé jusqu’
 steward-keep-button = Le garder
 done-space-ends = La date est fixée. Les personnes qui y sont l’apprennent.
 done-space-kept = Il reste. Il est fermé jusqu’à ce que vous l’ouvriez.
+steward-space-words-heading = Dans ses autres langues
+steward-space-words-lead = Qui lit le site dans cette langue voit ces mots. Ce que vous laissez vide se voit dans la langue principale de l’espace.
