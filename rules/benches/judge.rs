@@ -1,5 +1,6 @@
-//! What a post costs: two thousand characters against all packs.
+//! What a post costs against all packs: a reply of a line, a long post, and texts made to be slow.
 
+use std::fmt::{self, Display, Formatter};
 use std::sync::LazyLock;
 
 use rules::{Context, Packs};
@@ -22,19 +23,36 @@ const SPANISH: &str = "Llegué en 2019 con mi prima; la agencia dijo que íbamos
 const ARABIC: &str = "وصلت سنة ٢٠١٩ مع بنت خالتي، وقالت لنا الوكالة إننا سنعمل في فندق مقابل ٩٠٠ في الشهر. أخذوا جواز \
     سفري و٤٠٠ من الأجر كل شهر ثمن السرير. لا أعرف ماذا أسأل في ١٢ مايو. ";
 
-fn post(text: &str) -> String {
-    text.chars().cycle().take(2000).collect()
+/// What people write: a text of every language, which judges as one that breaks nothing.
+#[derive(Clone, Copy)]
+struct Written(&'static str, &'static str);
+
+impl Display for Written {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
 }
 
-#[divan::bench(args = [("english", ENGLISH), ("spanish", SPANISH), ("arabic", ARABIC)])]
-fn two_thousand_characters(bencher: divan::Bencher<'_, '_>, (_, text): (&str, &str)) {
-    let text = post(text);
+const WRITTEN: [Written; 3] = [Written("english", ENGLISH), Written("spanish", SPANISH), Written("arabic", ARABIC)];
+
+#[divan::bench(args = WRITTEN)]
+fn reply_of_100_characters(bencher: divan::Bencher<'_, '_>, text: Written) {
+    judge(bencher, text, 100);
+}
+
+#[divan::bench(args = WRITTEN)]
+fn reply_of_300_characters(bencher: divan::Bencher<'_, '_>, text: Written) {
+    judge(bencher, text, 300);
+}
+
+#[divan::bench(args = WRITTEN)]
+fn post_of_2000_characters(bencher: divan::Bencher<'_, '_>, text: Written) {
+    judge(bencher, text, 2000);
+}
+
+fn judge(bencher: divan::Bencher<'_, '_>, text: Written, length: usize) {
+    let text: String = text.1.chars().cycle().take(length).collect();
     bencher.bench_local(|| PACKS.judge(divan::black_box(&text), &Context::default()));
-}
-
-#[divan::bench]
-fn a_short_message(bencher: divan::Bencher<'_, '_>) {
-    bencher.bench_local(|| PACKS.judge(divan::black_box("thank you, see you on thursday"), &Context::default()));
 }
 
 #[divan::bench]

@@ -9,6 +9,9 @@ use crate::normalise::Kind;
 /// Exact days: `12/05/2019`, `12 de mayo`, `May 12th`, `١٢ مايو`.
 pub fn dates(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if !text.has_numbers() {
+        return found;
+    }
     for at in 0..text.tokens.len() {
         if found.last().is_some_and(|last| at < last.end) {
             continue;
@@ -73,6 +76,9 @@ fn named(text: &Read<'_>, at: usize) -> Option<usize> {
 /// `14:30`, `7pm`, `19h30`.
 pub fn times(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !text.has_numbers() {
+        return found;
+    }
     for at in 0..text.tokens.len() {
         let Some(hour) = number(text, at).filter(|&hour| hour <= 24) else { continue };
         let minutes = |at: usize| text.word(at).len() == 2 && number(text, at).is_some_and(|minutes| minutes < 60);

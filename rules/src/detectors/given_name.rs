@@ -7,9 +7,10 @@ use crate::normalise::Kind;
 
 /// All such words. A text in capitals throughout has none.
 pub fn find(original: &str, text: &Read<'_>) -> Vec<Range<usize>> {
-    let lower = original.chars().filter(|c| c.is_lowercase()).count();
-    let upper = original.chars().filter(|c| c.is_uppercase()).count();
-    if upper > lower {
+    // Arabic has none, and asking Unicode's table takes a while.
+    let cased = || original.chars().filter(|c| !matches!(c, '\u{0600}'..='\u{06FF}'));
+    let upper = cased().filter(|c| c.is_uppercase()).count();
+    if upper == 0 || upper > cased().filter(|c| c.is_lowercase()).count() {
         return Vec::new();
     }
     (0..text.tokens.len()).filter(|&at| is_name(original, text, at)).map(|at| at..at + 1).collect()

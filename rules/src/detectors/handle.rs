@@ -34,15 +34,14 @@ fn hanging(text: &Read<'_>, at: usize) -> usize {
 fn is_handle(text: &Read<'_>, at: usize, end: usize) -> bool {
     let covered = text.slice(text.covered(at..end));
     let before = text.before(at);
-    if covered.chars().count() < 3 || !covered.chars().any(char::is_alphabetic) {
-        return false;
-    }
     let signed = before.ends_with('@') && (at == 0 || before.len() > 1);
     let underscored = covered.contains('_') && covered.len() >= 5 && !before.ends_with(['_', '/']);
     let numbered = text.before(end) == "#"
         && text.tokens.get(end).is_some_and(|token| token.kind == Kind::Number)
         && text.word(end).len() == 4;
-    signed || underscored || numbered || named(text, at)
+    (signed || underscored || numbered || named(text, at))
+        && covered.chars().nth(2).is_some()
+        && covered.chars().any(char::is_alphabetic)
 }
 
 /// `insta: name`, `snap = name`, `ig @ name`.

@@ -16,8 +16,9 @@ static SCHEME: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// All links in a text.
 pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    if let Some(scheme) = &*SCHEME {
-        found.extend(scheme.find_iter(&text.form.flat).map(|link| text.touching(link.range())));
+    let flat = &text.form.flat;
+    if let Some(scheme) = SCHEME.as_ref().filter(|_| flat.contains('/') || flat.contains("www")) {
+        found.extend(scheme.find_iter(flat).map(|link| text.touching(link.range())));
     }
     let mut at = 0;
     while at < text.tokens.len() {

@@ -13,6 +13,7 @@ mod papers;
 mod phone;
 mod phone_shape;
 mod place;
+mod quick;
 mod read;
 mod vocabulary;
 

@@ -14,6 +14,9 @@ const GROUPS: usize = 5;
 /// All amounts in a text.
 pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    if !text.has_numbers() {
+        return found;
+    }
     let mut at = 0;
     while at < text.tokens.len() {
         match amount(text, at) {

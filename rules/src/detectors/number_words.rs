@@ -1,8 +1,9 @@
 //! Digits in words, in the languages the packs speak. All in one table: nobody who spells a number out of the way
 //! keeps to one language.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use super::quick::QuickMap;
 
 /// What a word says within a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +85,8 @@ const HUNDREDS: [(&str, &str); 11] = [
     ("novecientos", "900"),
 ];
 
-static WORDS: LazyLock<HashMap<&'static str, Spoken>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<QuickMap<Spoken>> = LazyLock::new(|| {
+    let mut words = QuickMap::default();
     for (value, group) in UNITS.iter().chain(&TEENS).enumerate() {
         words.extend(group.split(' ').map(|word| (word, Spoken::Digits(value.to_string()))));
     }
@@ -112,22 +113,33 @@ static WORDS: LazyLock<HashMap<&'static str, Spoken>> = LazyLock::new(|| {
     words
 });
 
-/// The first two letters of every word of numbers: what begins otherwise need not be tried.
-static BEGINNINGS: LazyLock<HashSet<&'static [u8]>> =
-    LazyLock::new(|| WORDS.keys().filter_map(|word| word.as_bytes().get(..2)).collect());
+/// Whether a word of numbers begins with these two bytes: what begins otherwise need not be tried.
+static BEGINNINGS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let mut begins = vec![false; usize::from(u16::MAX) + 1];
+    for word in WORDS.keys() {
+        begins.get_mut(beginning(word)).into_iter().for_each(|begins| *begins = true);
+    }
+    begins
+});
+
+fn beginning(word: &str) -> usize {
+    let mut bytes = word.bytes().map(usize::from);
+    bytes.next().unwrap_or(0) << 8 | bytes.next().unwrap_or(0)
+}
 
 /// May a word of numbers begin so?
 pub fn begins_number(start: &str) -> bool {
-    let bytes = start.as_bytes();
-    match bytes.get(..2) {
-        Some(two) => BEGINNINGS.contains(two),
-        None => BEGINNINGS.iter().any(|two| two.first() == bytes.first()),
+    let from = beginning(start);
+    match start.len() {
+        0 => false,
+        1 => BEGINNINGS.get(from..from | 0xFF).is_some_and(|begins| begins.contains(&true)),
+        _ => BEGINNINGS.get(from).copied().unwrap_or(false),
     }
 }
 
 /// What a token says, if it is a word of numbers.
 pub fn spoken(word: &str) -> Option<Spoken> {
-    if let Some(said) = WORDS.get(word) {
+    if let Some(said) = begins_number(word).then(|| WORDS.get(word)).flatten() {
         return Some(said.clone());
     }
     // Arabic writes "and" onto the word.

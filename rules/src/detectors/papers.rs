@@ -9,11 +9,19 @@ use crate::phrases::Class;
 /// Shapes of passport and file numbers.
 pub fn find(text: &Read<'_>) -> Vec<(Class, Range<usize>)> {
     let mut found = Vec::new();
+    if !text.has_numbers() {
+        return found;
+    }
     let mut at = 0;
     while at < text.tokens.len() {
         let end = chain(text, at);
+        let numbers = (at..end).filter(|&token| text.tokens.get(token).is_some_and(|token| token.kind == Kind::Number));
+        let digits: usize = numbers.map(|token| text.word(token).len()).sum();
+        if digits == 0 {
+            at += 1;
+            continue;
+        }
         let covered = text.slice(text.covered(at..end));
-        let digits = covered.chars().filter(char::is_ascii_digit).count();
         let letters = covered.chars().filter(|c| c.is_alphabetic()).count();
         let whole = (at + 1..end).all(|token| matches!(text.before(token), "" | " "));
         if (6..=9).contains(&digits) && letters <= 3 && whole {
@@ -22,7 +30,7 @@ pub fn find(text: &Read<'_>) -> Vec<(Class, Range<usize>)> {
         if digits >= 3 && letters <= 8 {
             found.push((Class::CaseNumber, at..end));
         }
-        at = if digits > 0 { end } else { at + 1 };
+        at = end;
     }
     found
 }

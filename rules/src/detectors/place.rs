@@ -30,7 +30,8 @@ pub fn find(text: &Read<'_>) -> Vec<Range<usize>> {
         let end = english(text, at).or_else(|| number_last(text, at)).or_else(|| french(text, at));
         found.extend(end.map(|end| at..with_door(text, end)));
     }
-    if let Some(shapes) = &*SHAPES {
+    let shaped = text.has_numbers() || text.form.flat.contains('+');
+    if let Some(shapes) = SHAPES.as_ref().filter(|_| shaped) {
         found.extend(shapes.find_iter(&text.form.flat).map(|shape| text.touching(shape.range())));
     }
     found

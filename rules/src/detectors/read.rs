@@ -11,6 +11,7 @@ pub struct Read<'a> {
     text: &'a Text,
     lists: Vec<Lists>,
     spoken: Vec<Option<Spoken>>,
+    numbers: bool,
 }
 
 impl Read<'_> {
@@ -20,8 +21,14 @@ impl Read<'_> {
         Read {
             text,
             lists: words().map(lists).collect(),
-            spoken: words().zip(kinds).map(|(word, kind)| spoken(word).filter(|_| kind == Kind::Word)).collect(),
+            numbers: kinds.clone().any(|kind| kind == Kind::Number),
+            spoken: words().zip(kinds).map(|(word, kind)| if kind == Kind::Word { spoken(word) } else { None }).collect(),
         }
+    }
+
+    /// Are there any figures? Most detectors need not look at a text without.
+    pub fn has_numbers(&self) -> bool {
+        self.numbers
     }
 
     /// Is the word at a token on a list?

@@ -1,8 +1,9 @@
 //! Small word lists that detectors read, in their folded form: names of months, coins, hosts. They are facts about
 //! the world rather than rules, and the same for every space.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::quick::QuickMap;
 
 /// Which of the lists a word is on, one bit for each.
 pub type Lists = u32;
@@ -25,8 +26,8 @@ macro_rules! words {
     };
     ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
         words!(@bits 0; $($(#[$doc])* $name,)*);
-        static TABLE: LazyLock<HashMap<&'static str, Lists>> = LazyLock::new(|| {
-            let mut table = HashMap::new();
+        static TABLE: LazyLock<QuickMap<Lists>> = LazyLock::new(|| {
+            let mut table = QuickMap::default();
             for (list, text) in [$(($name, $text)),*] {
                 for word in text.split_whitespace() {
                     *table.entry(word).or_default() |= list;

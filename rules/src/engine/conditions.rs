@@ -15,6 +15,10 @@ const MOST: usize = 64;
 
 /// All ways in which a rule is met by the words of a text.
 pub fn ways(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Vec<Way> {
+    let bare = Asking { reading, context, spared: Spared::default(), most: 1 };
+    if !rule.any.iter().any(|part| bare.may(part)) && (rule.all.is_empty() || !rule.all.iter().all(|part| bare.may(part))) {
+        return Vec::new();
+    }
     let asking = Asking { reading, context, spared: spared(rule, reading, context), most: MOST };
     let mut ways = Vec::new();
     for part in &rule.any {
@@ -86,8 +90,27 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
+    /// Whether a condition can be met at all, at a glance: most rules have nothing to look at in most texts.
+    fn may(&self, part: &Part) -> bool {
+        if !self.concerns(part) {
+            return false;
+        }
+        match &part.test {
+            Test::List(list) => list.is_some_and(|list| !self.reading.list(list).is_empty()),
+            Test::Detector(class) => self.reading.class(*class).next().is_some(),
+            Test::Near(parts, _) | Test::All(parts, _) => parts.iter().all(|part| self.may(part)),
+            Test::Any(parts) => parts.iter().any(|part| self.may(part)),
+            Test::Pattern(_) | Test::Quoted | Test::Example(_) => true,
+        }
+    }
+
+    /// Is a condition for this author, and for this place?
+    fn concerns(&self, part: &Part) -> bool {
+        (!part.new_member || self.context.new_member) && in_place(&part.places, self.context.place)
+    }
+
     fn ways(&self, part: &Part) -> Vec<Way> {
-        if (part.new_member && !self.context.new_member) || !in_place(&part.places, self.context.place) {
+        if !self.may(part) {
             return Vec::new();
         }
         let mut ways = match &part.test {

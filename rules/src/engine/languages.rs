@@ -74,12 +74,20 @@ fn is_neighbour(original: &str, text: &Text, compiled: &Compiled) -> bool {
         (Lang::Urd, "ur"),
         (Lang::Afr, "af"),
     ];
+    if original.chars().all(is_arabs_own) {
+        return false;
+    }
     // As it was written: folding takes the very letters by which neighbours are told apart.
     let end = text.tokens.get(MOST_READ).map(|token| text.form.original(token.at.clone()).start);
     let start = original.get(..end.unwrap_or(original.len())).unwrap_or(original);
     let info = whatlang::detect(start).filter(whatlang::Info::is_reliable);
     info.and_then(|info| NEIGHBOURS.iter().find(|(lang, _)| *lang == info.lang()))
         .is_some_and(|(_, code)| !compiled.languages.iter().any(|known| known == code))
+}
+
+/// Not Latin, and none of the letters that Arabic's neighbours have and Arabic has not.
+fn is_arabs_own(c: char) -> bool {
+    matches!(c, '\u{060C}'..='\u{0669}') || !c.is_alphabetic()
 }
 
 /// For each language, how many of the text's words are its small words.

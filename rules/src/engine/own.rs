@@ -3,7 +3,7 @@
 use super::Verdict;
 use crate::normalise::Text;
 use crate::pack::{Fault, Faults, NoLists};
-use crate::phrases::{Match, Program, Tag, hits, parse, run};
+use crate::phrases::{Match, Program, Sketch, Tag, hits, parse, run};
 
 /// The phrases of one space, compiled once.
 #[derive(Clone, Debug, Default)]
@@ -34,17 +34,18 @@ impl OwnWords {
     /// Compiles the phrases; a fault names the phrase, and its line is its place in the list, from one.
     pub fn compile<'a>(words: impl IntoIterator<Item = impl Into<OwnWord<'a>>>) -> Result<OwnWords, Faults> {
         let mut own = OwnWords::default();
+        let mut sketch = Sketch::default();
         let mut faults = Vec::new();
         for (line, word) in (1..).zip(words) {
             let OwnWord { phrase, verdict, notice } = word.into();
             let list = u32::try_from(own.follows.len()).unwrap_or(u32::MAX);
             let tag = Tag { list, language: u16::MAX, single: false };
             own.follows.push((verdict, notice.map(str::to_owned)));
-            if let Err(what) = parse(phrase).and_then(|items| own.program.add(&items, tag, &NoLists)) {
+            if let Err(what) = parse(phrase).and_then(|items| sketch.add(&items, tag, &NoLists)) {
                 faults.push(Fault::new(Self::NAME, format!("`{phrase}`: {what}")).line(line));
             }
         }
-        own.program.finish();
+        own.program = sketch.finish();
         if faults.is_empty() { Ok(own) } else { Err(Faults(faults)) }
     }
 

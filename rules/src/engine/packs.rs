@@ -37,7 +37,7 @@ impl Packs {
 
     /// The packs as far as they can be read, and everything that is to be said of them.
     pub(crate) fn check(files: &Files) -> (Packs, Checked) {
-        let Draft { compiled, cases, faults, remarks } = Draft::of(files);
+        let Draft { compiled, cases, faults, remarks, .. } = Draft::of(files);
         let packs = Packs { compiled };
         let checked = run_cases(&packs, &cases, faults, remarks);
         (packs, checked)
@@ -125,7 +125,7 @@ fn help_outranks(judgement: &mut Judgement) {
 
 /// Outside, ranges count characters, not bytes.
 fn in_code_points(text: &str, findings: &mut [Finding]) {
-    if text.is_ascii() {
+    if findings.is_empty() || text.is_ascii() {
         return;
     }
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();

@@ -1,6 +1,5 @@
 //! A text read once for all rules: its tokens, what the detectors marked, the phrases that were met, its languages.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::languages::{self, Languages};
@@ -14,7 +13,10 @@ use crate::phrases::{Class, Marked, hits, run};
 pub struct Reading {
     pub text: Text,
     pub marked: Vec<Marked>,
-    pub lists: HashMap<u32, Vec<Range<usize>>>,
+    /// Where phrases of lists were met, list by list.
+    lists: Vec<Range<usize>>,
+    /// Where those of each list end.
+    ends: Vec<usize>,
     pub languages: Languages,
 }
 
@@ -24,18 +26,22 @@ impl Reading {
         let marked = detectors::all(original, &text);
         let met = run(&text, &hits(&text, &marked, &compiled.program.vocabulary), &compiled.program);
         let languages = languages::of(original, &text, &met, language, compiled);
-        let mut lists: HashMap<u32, Vec<Range<usize>>> = HashMap::new();
+        let mut reading = Reading { text, marked, lists: Vec::with_capacity(met.len()), ends: Vec::new(), languages };
         for found in met {
             // One word alone may be quite another word in the language that is really written.
-            if !found.tag.single || languages.speaks(found.tag.language) {
-                lists.entry(found.tag.list).or_default().push(found.tokens);
+            if !found.tag.single || reading.languages.speaks(found.tag.language) {
+                reading.ends.resize(found.tag.list as usize, reading.lists.len());
+                reading.lists.push(found.tokens);
             }
         }
-        Reading { text, marked, lists, languages }
+        reading.ends.push(reading.lists.len());
+        reading
     }
 
     pub fn list(&self, list: u32) -> &[Range<usize>] {
-        self.lists.get(&list).map(Vec::as_slice).unwrap_or_default()
+        let end = |list: u32| self.ends.get(list as usize).copied().unwrap_or(self.lists.len());
+        let from = list.checked_sub(1).map_or(0, end);
+        self.lists.get(from..end(list)).unwrap_or_default()
     }
 
     pub fn class(&self, class: Class) -> impl Iterator<Item = Range<usize>> {

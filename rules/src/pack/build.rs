@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::words::{self, AllWords, SHARED};
 use super::{Case, Compiled, Fault, Files, compile, format};
+use crate::phrases::Sketch;
 
 /// The cases of one pack.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,8 @@ pub struct PackCases {
 #[derive(Debug, Default)]
 pub struct Draft {
     pub compiled: Compiled,
+    /// The phrases as far as they came in.
+    pub sketch: Sketch,
     pub cases: BTreeMap<String, PackCases>,
     pub faults: Vec<Fault>,
     /// Not wrong, but perhaps forgotten.

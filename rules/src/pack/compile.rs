@@ -80,7 +80,7 @@ pub fn compile(packs: &[(String, PackFile)], all: &AllWords, draft: &mut Draft) 
             draft.compiled.rules.push(rule);
         }
     }
-    draft.compiled.program.finish();
+    draft.compiled.program = std::mem::take(&mut draft.sketch).finish();
     draft.compiled.languages = names.languages.iter().cloned().collect();
     draft.compiled.function_words = names.number(SHARED, FUNCTION_WORDS);
     names.remark(all, draft);
@@ -103,7 +103,7 @@ fn add_phrases(all: &AllWords, names: &Names, draft: &mut Draft) {
             let items = words.lists.get(name).map(Vec::as_slice).unwrap_or_default();
             for (phrase, written) in items.iter().zip(phrases) {
                 let tag = Tag { list, language, single: false };
-                if let Err(what) = draft.compiled.program.add(phrase, tag, &lookup) {
+                if let Err(what) = draft.sketch.add(phrase, tag, &lookup) {
                     let what = format!("{name}: `{}`: {what}", written.text);
                     draft.faults.push(Fault::new(&words.file, what).line(written.line));
                 }

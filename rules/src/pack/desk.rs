@@ -68,7 +68,7 @@ impl Desk<'_> {
         let list = *self.names.lists.entry((format!("{}/examples", self.rule), example.value.clone())).or_insert(next);
         self.names.used.insert(list);
         let tag = Tag { list, language: u16::MAX, single: false };
-        if phrase.len() < 2 || self.draft.compiled.program.add(&phrase, tag, &NoLists).is_err() {
+        if phrase.len() < 2 || self.draft.sketch.add(&phrase, tag, &NoLists).is_err() {
             self.fault(example.referenced.line(), "an example has two words at least");
             return None;
         }

@@ -26,35 +26,60 @@ const PIECES: usize = 3;
 const LONGEST_SPELLED: usize = 14;
 
 /// For every token the atoms that begin there.
-pub fn hits(text: &Text, marked: &[Marked], vocabulary: &Vocabulary) -> Vec<Vec<Hit>> {
-    let mut hits: Vec<Vec<Hit>> = vec![Vec::new(); text.tokens.len()];
-    for (at, slot) in hits.iter_mut().enumerate() {
-        let Some(token) = text.tokens.get(at) else { continue };
+#[derive(Debug, Default)]
+pub struct Hits {
+    all: Vec<Hit>,
+    /// Where those of each token end.
+    ends: Vec<usize>,
+}
+
+impl Hits {
+    pub fn at(&self, token: usize) -> &[Hit] {
+        let from = token.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
+        self.ends.get(token).and_then(|&end| self.all.get(from..end)).unwrap_or_default()
+    }
+
+    pub fn tokens(&self) -> usize {
+        self.ends.len()
+    }
+}
+
+/// Looks up every token of a text.
+pub fn hits(text: &Text, marked: &[Marked], vocabulary: &Vocabulary) -> Hits {
+    let mut hits = Hits { all: Vec::with_capacity(text.tokens.len() * 4), ends: Vec::with_capacity(text.tokens.len()) };
+    let mut marks: Vec<(usize, Hit)> = marked.iter().filter_map(of_mark).collect();
+    marks.sort_unstable();
+    let mut marks = marks.into_iter().peekable();
+    let mut slot = Vec::new();
+    for (at, token) in text.tokens.iter().enumerate() {
         let word = text.word(at);
-        let way = whole(word, vocabulary, slot);
+        let way = whole(word, vocabulary, &mut slot);
         if token.kind == Kind::Number {
             slot.push((Class::Number as Atom, 1));
         } else if token.kind == Kind::Word {
             spellings::each(word, |spelling| {
-                whole(spelling, vocabulary, slot);
+                whole(spelling, vocabulary, &mut slot);
             });
         }
         if let Some(way) = way {
-            torn(text, at, way, vocabulary, slot);
+            torn(text, at, way, vocabulary, &mut slot);
         }
-        spelled_out(text, at, vocabulary, slot);
-        with_signs(text, at, vocabulary, slot);
-    }
-    for mark in marked {
-        if let (Some(slot), Ok(length)) = (hits.get_mut(mark.tokens.start), u16::try_from(mark.tokens.len())) {
-            slot.push((mark.class as Atom, length.max(1)));
+        spelled_out(text, at, vocabulary, &mut slot);
+        with_signs(text, at, vocabulary, &mut slot);
+        while let Some((_, mark)) = marks.next_if(|&(start, _)| start <= at) {
+            slot.push(mark);
         }
-    }
-    for slot in &mut hits {
         slot.sort_unstable();
         slot.dedup();
+        hits.all.append(&mut slot);
+        hits.ends.push(hits.all.len());
     }
     hits
+}
+
+fn of_mark(mark: &Marked) -> Option<(usize, Hit)> {
+    let length = u16::try_from(mark.tokens.len()).ok()?;
+    Some((mark.tokens.start, (mark.class as Atom, length.max(1))))
 }
 
 fn whole(word: &str, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) -> Option<Way> {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::hits::Hit;
-use super::program::{Node, Place, Program, START, Tag, bit};
+use super::hits::{Hit, Hits};
+use super::program::{Mask, Node, Place, Program, START, Tag, bit};
 use crate::normalise::{Kind, Text};
 
 /// Words that a gap may pass over.
@@ -25,26 +25,25 @@ struct Thread {
 }
 
 /// All phrases in a text, by list and place.
-pub fn run(text: &Text, hits: &[Vec<Hit>], program: &Program) -> Vec<Match> {
-    let mut run = Run { program, threads: vec![Vec::new(); hits.len() + 1], found: Vec::new(), spare: Vec::new() };
-    for (at, here) in hits.iter().enumerate() {
+pub fn run(text: &Text, hits: &Hits, program: &Program) -> Vec<Match> {
+    let ahead = Ahead::of(text, hits);
+    let threads = vec![Vec::new(); hits.tokens() + 1];
+    let mut run = Run { text, program, ahead, threads, found: Vec::new(), spare: Vec::new() };
+    for at in 0..hits.tokens() {
+        let here = hits.at(at);
         let mut threads = std::mem::take(run.threads.get_mut(at).unwrap_or(&mut Vec::new()));
-        if text.tokens.get(at).is_some_and(|token| token.kind == Kind::Picture) && here.is_empty() {
-            run.pass(at, threads);
+        if is_passed(text, hits, at) {
+            for thread in threads {
+                run.push(at + 1, thread);
+            }
             continue;
         }
-        let sentence = text.sentence(at);
-        let mask = here.iter().fold(0, |mask, &(atom, _)| mask | bit(atom));
-        threads.retain(|thread| {
-            let goes_on = run.place(thread.node).is_some_and(|place| place.mask & mask != 0);
-            (goes_on || thread.left > 0) && text.sentence(thread.start as usize) == sentence
-        });
         // The latest start with the most of its gap left stands for the others: it shows the fewest words.
         threads.sort_unstable_by(|a, b| b.cmp(a));
         threads.dedup_by_key(|thread| thread.node);
         threads.push(Thread { node: START, left: 0, start: u32::try_from(at).unwrap_or(u32::MAX) });
         for &thread in &threads {
-            run.step(thread, at, here, mask);
+            run.step(thread, at, here);
         }
         threads.clear();
         run.spare.push(threads);
@@ -54,8 +53,50 @@ pub fn run(text: &Text, hits: &[Vec<Hit>], program: &Program) -> Vec<Match> {
     run.found
 }
 
+/// Phrases pass over a picture that none of them names.
+fn is_passed(text: &Text, hits: &Hits, at: usize) -> bool {
+    text.tokens.get(at).is_some_and(|token| token.kind == Kind::Picture) && hits.at(at).is_empty()
+}
+
+/// What comes next, so that nothing is begun that cannot go on.
+struct Ahead {
+    /// The bits of the atoms at a token, or at the next one that is not passed over.
+    next: Vec<Mask>,
+    /// The same for as many tokens as a gap may reach.
+    gap: Vec<Mask>,
+}
+
+impl Ahead {
+    fn of(text: &Text, hits: &Hits) -> Ahead {
+        let mut ahead = Ahead { next: vec![0; hits.tokens()], gap: vec![0; hits.tokens()] };
+        let mut window = [0; WIDEST_GAP as usize + 1];
+        for at in (0..hits.tokens()).rev() {
+            if !is_passed(text, hits, at) {
+                window.rotate_right(1);
+                if let Some(first) = window.first_mut() {
+                    *first = hits.at(at).iter().fold(0, |mask, &(atom, _)| mask | bit(atom));
+                }
+            }
+            if let (Some(next), Some(gap)) = (ahead.next.get_mut(at), ahead.gap.get_mut(at)) {
+                *next = window.first().copied().unwrap_or_default();
+                *gap = window.iter().fold(0, |all, mask| all | mask);
+            }
+        }
+        ahead
+    }
+
+    /// Can a phrase go on from a place?
+    fn leads_on(&self, place: &Place, at: usize) -> bool {
+        let masks = if place.is_gap { &self.gap } else { &self.next };
+        masks.get(at).is_some_and(|mask| place.mask & mask != 0)
+    }
+}
+
 struct Run<'a> {
+    text: &'a Text,
     program: &'a Program,
+    ahead: Ahead,
+    /// For each token, what waits for it.
     threads: Vec<Vec<Thread>>,
     found: Vec<Match>,
     /// Room that was used and can be used again.
@@ -63,22 +104,10 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn place(&self, node: Node) -> Option<&Place> {
-        self.program.places.get(node as usize)
-    }
-
-    fn pass(&mut self, at: usize, threads: Vec<Thread>) {
-        if let Some(next) = self.threads.get_mut(at + 1) {
-            next.extend(threads);
-        }
-    }
-
-    fn step(&mut self, thread: Thread, at: usize, hits: &[Hit], mask: u64) {
-        let Some(place) = self.program.places.get(thread.node as usize) else { return };
-        let hits = if place.mask & mask == 0 { &[] } else { hits };
+    fn step(&mut self, thread: Thread, at: usize, hits: &[Hit]) {
+        let Some(place) = self.program.place(thread.node) else { return };
         for &(atom, length) in hits {
-            let first = place.steps.partition_point(|&(known, _)| known < atom);
-            for &(_, target) in place.steps.iter().skip(first).take_while(|&&(known, _)| known == atom) {
+            for target in self.program.targets(thread.node, place, atom) {
                 self.arrive(target, at + usize::from(length), thread.start);
             }
         }
@@ -88,20 +117,21 @@ impl Run<'_> {
     }
 
     fn arrive(&mut self, node: Node, at: usize, start: u32) {
-        let Some(place) = self.place(node) else { return };
-        let (gap, goes_on) = (place.gap, !place.steps.is_empty());
+        let Some(place) = self.program.place(node) else { return };
         let tokens = start as usize..at;
-        let ends: Vec<Match> = place.ends.iter().map(|&tag| Match { tag, tokens: tokens.clone() }).collect();
-        self.found.extend(ends);
-        if goes_on {
-            self.push(at, Thread { node, left: 0, start });
-        }
-        if let Some(gap) = gap {
+        self.found.extend(self.program.ends(place).iter().map(|&tag| Match { tag, tokens: tokens.clone() }));
+        self.push(at, Thread { node, left: 0, start });
+        if let Some(gap) = place.gap {
             self.push(at, Thread { node: gap, left: WIDEST_GAP, start });
         }
     }
 
+    /// Has a phrase wait for a token, if it can go on there and its sentence does.
     fn push(&mut self, at: usize, thread: Thread) {
+        let leads_on = self.program.place(thread.node).is_some_and(|place| self.ahead.leads_on(place, at));
+        if !leads_on || self.text.sentence(at) != self.text.sentence(thread.start as usize) {
+            return;
+        }
         if let Some(threads) = self.threads.get_mut(at) {
             if threads.capacity() == 0 {
                 *threads = self.spare.pop().unwrap_or_default();

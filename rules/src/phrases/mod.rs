@@ -5,9 +5,11 @@ mod grammar;
 mod hits;
 mod matcher;
 mod program;
+mod sketch;
 mod vocabulary;
 
 pub use grammar::{Class, Item, parse};
 pub use hits::{Marked, hits};
 pub use matcher::{Match, run};
-pub use program::{Lists, Program, Tag};
+pub use program::{Program, Tag};
+pub use sketch::{Lists, Sketch};

@@ -1,15 +1,10 @@
-//! The automaton: every list of every pack and language in one, sharing beginnings.
+//! The automaton as it runs: few, flat tables, so that a step touches little memory.
 
-use std::collections::HashMap;
-
-use super::grammar::{CLASSES, Item};
-use super::vocabulary::{Atom, Vocabulary};
+use super::sketch::Spot;
+use super::vocabulary::{Atom, Growing, Vocabulary};
 
 pub type Node = u32;
 pub const START: Node = 0;
-
-/// More than any packs written by people need; a file that goes past it is refused.
-const LARGEST: usize = 400_000;
 
 /// What the end of a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,191 +15,133 @@ pub struct Tag {
     pub single: bool,
 }
 
-#[derive(Clone, Debug, Default)]
+/// One bit for each atom, shared by many: where two masks have none in common, no step need be looked for.
+pub type Mask = u128;
+
+/// The bit of an atom.
+pub fn bit(atom: Atom) -> Mask {
+    1 << (atom % Mask::BITS)
+}
+
+/// A place with more steps than this has bits of its own, since nearly all of a mask's would be set.
+const MANY: usize = 24;
+
+/// One bit for each atom, shared by few.
+type Wide = [u64; 16];
+
+/// The bit of an atom in wide bits: which number, and which bit of it.
+fn wide_bit(atom: Atom) -> (usize, u64) {
+    (atom as usize / 64 % 16, 1 << (atom % 64))
+}
+
+/// A stretch of a flat table.
+#[derive(Clone, Copy, Debug, Default)]
+struct Stretch {
+    from: u32,
+    to: u32,
+}
+
+impl Stretch {
+    fn of<T>(self, table: &[T]) -> &[T] {
+        table.get(self.from as usize..self.to as usize).unwrap_or_default()
+    }
+}
+
+/// What has been met so far of one phrase, or of many that begin alike.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Place {
-    /// Sorted by atom.
-    pub steps: Vec<(Atom, Node)>,
+    /// The bits of the atoms that lead on.
+    pub mask: Mask,
+    wide: Option<u32>,
+    steps: Stretch,
+    ends: Stretch,
     /// The place from which words may be passed over.
     pub gap: Option<Node>,
     pub is_gap: bool,
-    pub ends: Vec<Tag>,
-    /// One bit for each of its atoms, shared by many: where none is set, no step need be looked for.
-    pub mask: u64,
 }
 
-/// The bit of an atom.
-pub fn bit(atom: Atom) -> u64 {
-    1 << (atom % 64)
-}
-
-#[derive(Clone, Debug)]
+/// The phrases of all packs, or of one space.
+#[derive(Clone, Debug, Default)]
 pub struct Program {
     pub vocabulary: Vocabulary,
-    pub places: Vec<Place>,
-    shared: HashMap<(Node, Atom), Node>,
-}
-
-impl Default for Program {
-    fn default() -> Program {
-        let reserved = Atom::try_from(CLASSES.len()).unwrap_or(Atom::MAX);
-        Program { vocabulary: Vocabulary::new(reserved), places: vec![Place::default()], shared: HashMap::new() }
-    }
-}
-
-/// Finds the phrases of a named list.
-pub trait Lists {
-    fn list(&self, name: &str) -> Option<&[Vec<Item>]>;
+    places: Vec<Place>,
+    /// Of each place, sorted by atom.
+    steps: Vec<(Atom, Node)>,
+    ends: Vec<Tag>,
+    wide: Vec<Wide>,
+    /// The steps with which phrases begin, by atom: every token is tried against all of them.
+    first: Vec<Stretch>,
 }
 
 impl Program {
-    /// Adds a phrase; the fault is a sentence for whoever wrote it.
-    pub fn add(&mut self, phrase: &[Item], tag: Tag, lists: &dyn Lists) -> Result<(), String> {
-        let ends = self.sequence(phrase, vec![START], lists, 0)?;
-        if ends.contains(&START) {
-            return Err("it can be met by nothing at all".to_owned());
-        }
-        let tag = Tag { single: shortest(phrase, lists, 0) <= 1, ..tag };
-        for end in ends {
-            if let Some(place) = self.places.get_mut(end as usize).filter(|place| !place.ends.contains(&tag)) {
-                place.ends.push(tag);
-            }
-        }
-        Ok(())
-    }
-
-    /// To be called once all phrases are in.
-    pub fn finish(&mut self) {
-        for place in &mut self.places {
-            place.steps.sort_unstable();
-            place.steps.dedup();
-            place.mask = place.steps.iter().fold(0, |mask, &(atom, _)| mask | bit(atom));
-        }
-        self.shared = HashMap::new();
-    }
-
-    fn sequence(
-        &mut self,
-        items: &[Item],
-        mut from: Vec<Node>,
-        lists: &dyn Lists,
-        depth: usize,
-    ) -> Result<Vec<Node>, String> {
-        if depth > 12 {
-            return Err("lists name one another in a circle".to_owned());
-        }
-        for item in items {
-            from = match item {
-                Item::Word(word) => {
-                    let atom = self.vocabulary.word(word);
-                    vec![self.step(&from, atom)?]
+    pub(super) fn of(spots: Vec<Spot>, vocabulary: Growing) -> Program {
+        let mut program = Program { vocabulary: vocabulary.finish(), ..Program::default() };
+        for mut spot in spots {
+            spot.steps.sort_unstable();
+            spot.steps.dedup();
+            let wide = (spot.steps.len() > MANY).then(|| length(&program.wide));
+            if wide.is_some() {
+                let mut bits = Wide::default();
+                for &(atom, _) in &spot.steps {
+                    let (at, bit) = wide_bit(atom);
+                    bits.get_mut(at).into_iter().for_each(|bits| *bits |= bit);
                 }
-                Item::Stem(stem) => {
-                    let atom = self.vocabulary.stem(stem);
-                    vec![self.step(&from, atom)?]
-                }
-                Item::Class(class) => vec![self.step(&from, *class as Atom)?],
-                Item::Gap => from.iter().map(|&node| self.gap(node)).collect::<Result<_, _>>()?,
-                Item::Either(ways) => self.either(ways, &from, lists, depth)?,
-                Item::List(name) => {
-                    let ways = lists.list(name).ok_or_else(|| format!("there is no list `{name}`"))?.to_vec();
-                    self.either(&ways, &from, lists, depth)?
-                }
-            };
-        }
-        Ok(from)
-    }
-
-    /// All ways of one word each lead to one place; the others go on from where they end.
-    fn either(
-        &mut self,
-        ways: &[Vec<Item>],
-        from: &[Node],
-        lists: &dyn Lists,
-        depth: usize,
-    ) -> Result<Vec<Node>, String> {
-        let mut ends = Vec::new();
-        let mut joint = None;
-        for way in ways {
-            let atom = match way.as_slice() {
-                [Item::Word(word)] => Some(self.vocabulary.word(word)),
-                [Item::Stem(stem)] => Some(self.vocabulary.stem(stem)),
-                [Item::Class(class)] => Some(*class as Atom),
-                _ => None,
-            };
-            match atom {
-                Some(atom) => {
-                    let target = if let Some(target) = joint { target } else { self.place(false)? };
-                    joint = Some(target);
-                    self.link(from, atom, target);
-                }
-                None => ends.extend(self.sequence(way, from.to_vec(), lists, depth + 1)?),
+                program.wide.push(bits);
             }
+            program.places.push(Place {
+                wide,
+                mask: spot.steps.iter().fold(0, |mask, &(atom, _)| mask | bit(atom)),
+                steps: append(&mut program.steps, &spot.steps),
+                ends: append(&mut program.ends, &spot.ends),
+                gap: spot.gap,
+                is_gap: spot.is_gap,
+            });
         }
-        ends.extend(joint);
-        ends.sort_unstable();
-        ends.dedup();
-        Ok(ends)
+        let begin = program.places.first().map(|start| start.steps).unwrap_or_default();
+        for run in begin.of(&program.steps).chunk_by(|a, b| a.0 == b.0) {
+            let Some(&(atom, _)) = run.first() else { continue };
+            let from = program.first.last().map_or(begin.from, |last| last.to);
+            program.first.resize(atom as usize, Stretch { from, to: from });
+            program.first.push(Stretch { from, to: from + length(run) });
+        }
+        program
     }
 
-    fn step(&mut self, from: &[Node], atom: Atom) -> Result<Node, String> {
-        if let [single] = from {
-            if let Some(&node) = self.shared.get(&(*single, atom)) {
-                return Ok(node);
-            }
-            let target = self.place(false)?;
-            self.shared.insert((*single, atom), target);
-            self.link(from, atom, target);
-            return Ok(target);
-        }
-        let target = self.place(false)?;
-        self.link(from, atom, target);
-        Ok(target)
+    pub fn place(&self, node: Node) -> Option<&Place> {
+        self.places.get(node as usize)
     }
 
-    fn gap(&mut self, node: Node) -> Result<Node, String> {
-        if let Some(gap) = self.places.get(node as usize).and_then(|place| place.gap) {
-            return Ok(gap);
-        }
-        let gap = self.place(true)?;
-        if let Some(place) = self.places.get_mut(node as usize) {
-            place.gap = Some(gap);
-        }
-        Ok(gap)
+    /// What phrases end at a place.
+    pub fn ends(&self, place: &Place) -> &[Tag] {
+        place.ends.of(&self.ends)
     }
 
-    fn link(&mut self, from: &[Node], atom: Atom, target: Node) {
-        for &node in from {
-            if let Some(place) = self.places.get_mut(node as usize) {
-                place.steps.push((atom, target));
-            }
-        }
+    /// Where an atom leads from a place.
+    pub fn targets(&self, node: Node, place: &Place, atom: Atom) -> impl Iterator<Item = Node> {
+        let steps = if node == START {
+            self.first.get(atom as usize).map(|stretch| stretch.of(&self.steps)).unwrap_or_default()
+        } else if self.may_lead(place, atom) {
+            let steps = place.steps.of(&self.steps);
+            steps.get(steps.partition_point(|&(known, _)| known < atom)..).unwrap_or_default()
+        } else {
+            &[]
+        };
+        steps.iter().take_while(move |&&(known, _)| known == atom).map(|&(_, target)| target)
     }
 
-    fn place(&mut self, is_gap: bool) -> Result<Node, String> {
-        if self.places.len() >= LARGEST {
-            return Err("the packs are too large: a list is named too often by others".to_owned());
-        }
-        let node = Node::try_from(self.places.len()).map_err(|err| err.to_string())?;
-        self.places.push(Place { is_gap, ..Place::default() });
-        Ok(node)
+    fn may_lead(&self, place: &Place, atom: Atom) -> bool {
+        let (at, bit) = wide_bit(atom);
+        let wide = place.wide.and_then(|wide| self.wide.get(wide as usize));
+        place.mask & self::bit(atom) != 0 && wide.is_none_or(|bits| bits.get(at).is_some_and(|bits| bits & bit != 0))
     }
 }
 
-/// The least number of tokens that meet a sequence.
-fn shortest(items: &[Item], lists: &dyn Lists, depth: usize) -> usize {
-    if depth > 12 {
-        return 0;
-    }
-    let least = |ways: &[Vec<Item>]| ways.iter().map(|way| shortest(way, lists, depth + 1)).min().unwrap_or(0);
-    items
-        .iter()
-        .map(|item| match item {
-            Item::Gap => 0,
-            Item::Word(_) | Item::Stem(_) => 1,
-            // No word of another language is a phone number.
-            Item::Class(_) => 2,
-            Item::Either(ways) => least(ways),
-            Item::List(name) => lists.list(name).map_or(0, least),
-        })
-        .sum()
+fn append<T: Copy>(table: &mut Vec<T>, more: &[T]) -> Stretch {
+    let from = length(table);
+    table.extend_from_slice(more);
+    Stretch { from, to: length(table) }
+}
+
+fn length<T>(table: &[T]) -> u32 {
+    u32::try_from(table.len()).unwrap_or(u32::MAX)
 }
