@@ -65,6 +65,10 @@ fn bare(text: &Read<'_>, at: usize) -> Option<usize> {
             | "fr"
             | "es"
             | "eu"
+            | "ma"
+            | "sa"
+            | "eg"
+            | "gg"
             | "tv"
     );
     (sure || torn || name_like).then_some(end)

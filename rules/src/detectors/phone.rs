@@ -172,7 +172,9 @@ fn between(text: &Read<'_>, end: usize, at: usize, run: &Run) -> String {
         return String::new();
     }
     let mut signs: String = (end..=at).map(|token| text.before(token)).collect();
-    if (end..at).any(|token| matches!(text.word(token), "and" | "y" | "et" | "و" | "w")) {
+    if (end..at)
+        .any(|token| matches!(text.word(token), "and" | "y" | "et" | "و" | "w" | "then" | "luego" | "puis" | "ثم"))
+    {
         signs.push(',');
     }
     signs

@@ -22,7 +22,10 @@ impl Read<'_> {
             text,
             lists: words().map(lists).collect(),
             numbers: kinds.clone().any(|kind| kind == Kind::Number),
-            spoken: words().zip(kinds).map(|(word, kind)| if kind == Kind::Word { spoken(word) } else { None }).collect(),
+            spoken: words()
+                .zip(kinds)
+                .map(|(word, kind)| if kind == Kind::Word { spoken(word) } else { None })
+                .collect(),
         }
     }
 

@@ -16,7 +16,9 @@ const MOST: usize = 64;
 /// All ways in which a rule is met by the words of a text.
 pub fn ways(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Vec<Way> {
     let bare = Asking { reading, context, spared: Spared::default(), most: 1 };
-    if !rule.any.iter().any(|part| bare.may(part)) && (rule.all.is_empty() || !rule.all.iter().all(|part| bare.may(part))) {
+    if !rule.any.iter().any(|part| bare.may(part))
+        && (rule.all.is_empty() || !rule.all.iter().all(|part| bare.may(part)))
+    {
         return Vec::new();
     }
     let asking = Asking { reading, context, spared: spared(rule, reading, context), most: MOST };
@@ -41,11 +43,22 @@ struct Spared {
     /// For each sentence.
     sentences: Vec<bool>,
     tokens: Vec<Range<usize>>,
+    /// Places, and within how many words of them nothing counts.
+    close: Vec<(Range<usize>, usize)>,
     quotes: bool,
     everything: bool,
 }
 
 impl Spared {
+    /// The sentences of these ways.
+    fn of(ways: impl Iterator<Item = Way>, reading: &Reading) -> Spared {
+        let mut spared = Spared::default();
+        for tokens in ways.flatten() {
+            spared.mark(reading.sentences(&tokens));
+        }
+        spared
+    }
+
     fn mark(&mut self, sentences: Range<u32>) {
         let end = sentences.end as usize;
         if self.sentences.len() < end {
@@ -67,7 +80,15 @@ fn spared(rule: &Rule, reading: &Reading, context: &Context<'_>) -> Spared {
             Test::Quoted => spared.quotes = true,
             Test::Example(list) => spared.tokens.extend(reading.list(list).iter().cloned()),
             _ => {
+                let except = Spared::of(part.unless.iter().flat_map(|part| asking.ways(part)), reading);
                 for way in asking.ways(part) {
+                    if way.iter().any(|tokens| except.touches(&reading.sentences(tokens))) {
+                        continue;
+                    }
+                    if let Some(within) = part.close {
+                        spared.close.extend(way.into_iter().map(|tokens| (tokens, within)));
+                        continue;
+                    }
                     spared.everything |= part.reach == Reach::Text;
                     let wider = u32::from(part.reach == Reach::Beside);
                     for tokens in &way {
@@ -141,6 +162,11 @@ impl Asking<'_> {
         let quoted = |token: usize| self.reading.text.tokens.get(token).is_some_and(|token| token.quoted);
         spared.everything
             || spared.touches(&sentences)
+            || spared.close.iter().any(|(place, within)| {
+                self.reading.sentences(place).start < sentences.end
+                    && sentences.start < self.reading.sentences(place).end
+                    && apart(place, tokens) <= *within
+            })
             || spared.tokens.iter().any(|other| other.start <= tokens.start && tokens.end <= other.end)
             || (spared.quotes && tokens.clone().all(quoted))
     }
@@ -195,7 +221,11 @@ fn distance(a: &Way, b: &Way) -> usize {
         let start = way.iter().map(|tokens| tokens.start).min().unwrap_or(0);
         start..way.iter().map(|tokens| tokens.end).max().unwrap_or(start)
     };
-    let (a, b) = (span(a), span(b));
+    apart(&span(a), &span(b))
+}
+
+/// The words between two ranges.
+fn apart(a: &Range<usize>, b: &Range<usize>) -> usize {
     if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
 }
 

@@ -51,7 +51,7 @@ fn too_often(rule: &Rule, context: &Context<'_>) -> bool {
 fn own(reading: &Reading, context: &Context<'_>) -> Vec<Finding> {
     let Some(words) = context.own else { return Vec::new() };
     let mut findings: Vec<Finding> = Vec::new();
-    for ((verdict, notice), found) in words.find(&reading.text, &reading.marked) {
+    for ((verdict, notice), found) in words.find(&reading.original, &reading.text, &reading.marked) {
         let verdict = *verdict;
         let place = ranges(&[vec![found.tokens]], reading);
         match findings.iter_mut().find(|one| one.verdict == verdict && one.notices.first() == notice.as_ref()) {

@@ -52,13 +52,14 @@ impl OwnWords {
     /// What is found in a text, with its verdict and the content notice to add.
     pub(super) fn find(
         &self,
+        original: &str,
         text: &Text,
         marked: &[crate::phrases::Marked],
     ) -> Vec<(&(Verdict, Option<String>), Match)> {
         if self.follows.is_empty() {
             return Vec::new();
         }
-        let found = run(text, &hits(text, marked, &self.program.vocabulary), &self.program);
+        let found = run(text, &hits(original, text, marked, &self.program), &self.program);
         found.into_iter().filter_map(|found| Some((self.follows.get(found.tag.list as usize)?, found))).collect()
     }
 }

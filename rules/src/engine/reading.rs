@@ -11,6 +11,7 @@ use crate::phrases::{Class, Marked, hits, run};
 /// Everything the rules ask a text.
 #[derive(Debug)]
 pub struct Reading {
+    pub original: String,
     pub text: Text,
     pub marked: Vec<Marked>,
     /// Where phrases of lists were met, list by list.
@@ -24,9 +25,16 @@ impl Reading {
     pub fn of(original: &str, language: Option<&str>, compiled: &Compiled) -> Reading {
         let text = Text::of(original);
         let marked = detectors::all(original, &text);
-        let met = run(&text, &hits(&text, &marked, &compiled.program.vocabulary), &compiled.program);
+        let met = run(&text, &hits(original, &text, &marked, &compiled.program), &compiled.program);
         let languages = languages::of(original, &text, &met, language, compiled);
-        let mut reading = Reading { text, marked, lists: Vec::with_capacity(met.len()), ends: Vec::new(), languages };
+        let mut reading = Reading {
+            original: original.to_owned(),
+            text,
+            marked,
+            lists: Vec::with_capacity(met.len()),
+            ends: Vec::new(),
+            languages,
+        };
         for found in met {
             // One word alone may be quite another word in the language that is really written.
             if !found.tag.single || reading.languages.speaks(found.tag.language) {

@@ -192,3 +192,57 @@ fn a_failing_case_refuses_the_pack_unless_it_is_known() {
     assert!(with("- {text: bad, language: en, spare: [x]}").unwrap_err().to_string().contains("a case fails: bad"));
     assert!(with("- {text: bad, language: en, spare: [x], known: it is said both ways}").is_ok());
 }
+
+/// Judges by one rule of words, `a`, spared by what `none` says.
+fn by_words(words: &str, none: &str, text: &str) -> bool {
+    let pack =
+        format!("pack: x\nmasked: [a]\nrules:\n  - {{id: x-a, verdict: hold, any: [{{list: a}}], none: [{none}]}}\n");
+    let cases = "- {text: rotten, language: en, catch: [x-a]}\n- {text: good, language: en, spare: all}";
+    let shared = "function-words: [the, me, so, a]";
+    let files = [
+        ("x", "pack.yaml", pack.as_str()),
+        ("x", "words.en.yaml", words),
+        ("x", "cases.yaml", cases),
+        ("shared", "words.en.yaml", shared),
+    ];
+    Packs::of(&files_of(&files)).unwrap().judge(text, &Context::default()).found("x-a")
+}
+
+#[test]
+fn signs_hide_no_letters_of_a_word_that_is_so_written() {
+    let found = |text: &str| by_words("a: [rotten]", "", text);
+    for text in ["r*tten", "rot**n", "so rotte*", "r.tten", "r_tt_n", "ROTT@N!"] {
+        assert!(found(text), "{text}");
+    }
+    for text in ["*rotte*", "r*****", "ro * teen bread", "rot. teen", "a rotte."] {
+        assert!(!found(text), "{text}");
+    }
+}
+
+#[test]
+fn what_spares_gives_way_and_may_reach_a_few_words_only() {
+    let words = "a: [rotten]\nb: [he said]\nc: [you know]";
+    let unless = "{list: b, unless: [{list: c}]}";
+    assert!(!by_words(words, unless, "he said rotten"));
+    assert!(by_words(words, unless, "he said rotten you know"));
+    assert!(!by_words(words, unless, "he said rotten. Now you know"));
+    let close = "{list: b, close: 2}";
+    assert!(!by_words(words, close, "he said all is rotten"));
+    assert!(by_words(words, close, "he said that all is rotten"));
+    assert!(by_words(words, close, "and he said. All rotten"));
+}
+
+#[test]
+fn a_word_as_it_is_written_needs_its_accents_and_keeps_its_first_letter() {
+    let found = |text: &str| by_words("a: [rotten, =año, =انت]", "", text);
+    assert!(found("Un AÑO más") && found("an\u{303}o") && !found("ano"));
+    assert!(found("انت هنا") && found("أنتَ هنا") && !found("وانت هنا"));
+}
+
+#[test]
+fn two_ordinary_words_are_not_one_torn_apart() {
+    let found = |text: &str| by_words("a: [rotten, another, adress, other]", "", text);
+    assert!(found("rot ten") && found("anoth er") && found("a dress"));
+    let found = |text: &str| by_words("a: [rotten, another, adress]\nb: [dress, other]", "", text);
+    assert!(found("a dres s") && !found("a dress"));
+}

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Form;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,18 @@ impl Text {
 
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |token| self.slice(token.at.clone()))
+    }
+
+    /// A token with its accents: only capitals and what cannot be seen are taken away. Arabic is given in its form,
+    /// where the marks are left to the writer.
+    pub fn as_written(&self, original: &str, token: usize) -> String {
+        let word = self.word(token);
+        if word.starts_with(|c: char| matches!(c, '\u{0600}'..='\u{06FF}')) {
+            return word.to_owned();
+        }
+        let at = self.tokens.get(token).map_or(0..0, |token| self.form.original(token.at.clone()));
+        let written = original.get(at).unwrap_or_default();
+        written.chars().filter(|&c| !super::marks::is_invisible(c)).flat_map(char::to_lowercase).nfc().collect()
     }
 
     pub fn slice(&self, at: Range<usize>) -> &str {

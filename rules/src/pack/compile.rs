@@ -39,6 +39,8 @@ pub struct Part {
     pub test: Test,
     pub times: usize,
     pub reach: Reach,
+    pub close: Option<usize>,
+    pub unless: Vec<Part>,
     pub new_member: bool,
     pub places: Vec<Place>,
 }
@@ -73,6 +75,7 @@ pub struct Compiled {
 pub fn compile(packs: &[(String, PackFile)], all: &AllWords, draft: &mut Draft) {
     let mut names = Names::of(all);
     add_phrases(all, &names, draft);
+    add_known(packs, all, draft);
     for (file, pack) in packs {
         for rule in &pack.rules {
             let mut desk = Desk { file, pack: &pack.pack, rule: &rule.value.id, names: &mut names, draft };
@@ -83,7 +86,8 @@ pub fn compile(packs: &[(String, PackFile)], all: &AllWords, draft: &mut Draft) 
     draft.compiled.program = std::mem::take(&mut draft.sketch).finish();
     draft.compiled.languages = names.languages.iter().cloned().collect();
     draft.compiled.function_words = names.number(SHARED, FUNCTION_WORDS);
-    names.remark(all, draft);
+    let masked: Vec<&str> = packs.iter().flat_map(|(_, pack)| &pack.masked).map(String::as_str).collect();
+    names.remark(all, &masked, draft);
     let mut seen = BTreeSet::new();
     for rule in &draft.compiled.rules {
         if !seen.insert(&rule.id) {
@@ -110,6 +114,30 @@ fn add_phrases(all: &AllWords, names: &Names, draft: &mut Draft) {
             }
         }
     }
+}
+
+/// Words that may be hidden behind signs, and the small words of every language.
+fn add_known(packs: &[(String, PackFile)], all: &AllWords, draft: &mut Draft) {
+    for ((folder, _), words) in all {
+        let masked = packs.iter().filter(|(_, pack)| pack.pack == *folder).flat_map(|(_, pack)| &pack.masked);
+        for word in masked.filter_map(|name| words.lists.get(name)).flat_map(|list| single_words(list)) {
+            if word.chars().count() >= SHORTEST_MASKED {
+                draft.sketch.mask(word);
+            }
+        }
+        let common = words.lists.get(FUNCTION_WORDS).filter(|_| folder == SHARED);
+        common.into_iter().flat_map(|list| single_words(list)).for_each(|word| draft.sketch.common(word));
+    }
+}
+
+/// A shorter word with a letter hidden may be any other.
+const SHORTEST_MASKED: usize = 4;
+
+fn single_words(list: &[Vec<Item>]) -> impl Iterator<Item = &str> {
+    list.iter().filter_map(|phrase| match phrase.as_slice() {
+        [Item::Word(word)] => Some(word.as_str()),
+        _ => None,
+    })
 }
 
 /// A `~list` is looked up in its own file, then in the shared one of the language.

@@ -76,6 +76,8 @@ impl Desk<'_> {
             test: Test::Example(list),
             times: 1,
             reach: Reach::Sentence,
+            close: None,
+            unless: Vec::new(),
             new_member: false,
             places: Vec::new(),
         })
@@ -116,6 +118,8 @@ impl Desk<'_> {
             test: tests.pop()?,
             times: text.times.unwrap_or(1).max(1),
             reach: text.reach.unwrap_or_default(),
+            close: text.close,
+            unless: self.parts(&text.unless),
             new_member: text.new_member,
             places: text.places.clone(),
         })

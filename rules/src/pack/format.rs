@@ -15,6 +15,9 @@ use crate::phrases::Class;
 #[serde(deny_unknown_fields)]
 pub struct PackFile {
     pub pack: String,
+    /// Lists whose words are also read with signs in the place of letters (`wh*re`).
+    #[serde(default)]
+    pub masked: Vec<String>,
     pub rules: Vec<Spanned<RuleText>>,
 }
 
@@ -94,6 +97,10 @@ pub struct Condition {
     pub times: Option<usize>,
     /// In `none`: how far it reaches.
     pub reach: Option<Reach>,
+    /// In `none`: it only counts for what stands within so many words of it.
+    pub close: Option<usize>,
+    /// In `none`: where one of these is met, in the same sentence, it does not count.
+    pub unless: Vec<Spanned<Condition>>,
     /// Only for someone new here.
     pub new_member: bool,
     /// Only in these places.

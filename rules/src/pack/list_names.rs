@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::words::{AllWords, SHARED};
+use super::compile::FUNCTION_WORDS;
+use super::words::AllWords;
 use super::{Draft, Fault};
 use crate::phrases::Item;
 
@@ -36,8 +37,8 @@ impl Names {
     }
 
     /// Says which lists a language lacks, and which nobody asks for.
-    pub fn remark(&self, all: &AllWords, draft: &mut Draft) {
-        let mut named = HashSet::new();
+    pub fn remark(&self, all: &AllWords, masked: &[&str], draft: &mut Draft) {
+        let mut named: HashSet<&str> = masked.iter().copied().collect();
         for items in all.values().flat_map(|words| words.lists.values()).flatten() {
             name_lists(items, &mut named);
         }
@@ -49,7 +50,7 @@ impl Names {
                 if !has && self.used.contains(number) {
                     draft.remarks.push(Fault::new(&file, format!("has no list `{name}` yet")));
                 }
-                if has && !self.used.contains(number) && !named.contains(name.as_str()) && pack != SHARED {
+                if has && !self.used.contains(number) && !named.contains(name.as_str()) && name != FUNCTION_WORDS {
                     draft.remarks.push(Fault::new(&file, format!("no rule and no other list asks for `{name}`")));
                 }
             }

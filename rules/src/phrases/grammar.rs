@@ -1,4 +1,4 @@
-//! The language of phrases: `word`, `stem*`, `(a|b c|)`, `..`, `~list`, `#` and `<class>`.
+//! The language of phrases: `word`, `stem*`, `=word`, `(a|b c|)`, `..`, `~list`, `#` and `<class>`.
 
 use crate::normalise::{Kind, Text};
 
@@ -43,6 +43,8 @@ pub const CLASSES: [(&str, Class); 12] = [
 pub enum Item {
     Word(String),
     Stem(String),
+    /// Only as it is written: with its accents, and with nothing taken off.
+    Exact(String),
     Class(Class),
     Gap,
     Either(Vec<Vec<Item>>),
@@ -111,6 +113,8 @@ fn single(piece: &str, items: &mut Vec<Item>) -> Result<(), String> {
         items.push(Item::Gap);
     } else if piece == "#" {
         items.push(Item::Class(Class::Number));
+    } else if let Some(word) = piece.strip_prefix('=') {
+        items.push(exact(word)?);
     } else if let Some(name) = piece.strip_prefix('~') {
         items.push(Item::List(name.to_owned()));
     } else if let Some(name) = piece.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
@@ -123,6 +127,15 @@ fn single(piece: &str, items: &mut Vec<Item>) -> Result<(), String> {
         words(piece, items)?;
     }
     Ok(())
+}
+
+/// One word, as it is written.
+fn exact(piece: &str) -> Result<Item, String> {
+    let text = Text::of(piece);
+    match text.tokens.as_slice() {
+        [token] if token.kind == Kind::Word => Ok(Item::Exact(text.as_written(piece, 0))),
+        _ => Err(format!("`={piece}`: `=` stands before one word")),
+    }
 }
 
 /// A written word goes the way that a text goes, so that both meet: `l'hôtel` is two tokens, `WhatsApp` one.
@@ -172,6 +185,7 @@ mod tests {
             ("*x", "means nothing"),
             ("?!", "no letters"),
             ("(.. a|b) c", "between"),
+            ("=a-b", "one word"),
         ] {
             assert!(parse(phrase).unwrap_err().contains(sign), "{phrase}");
         }

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::grammar::Class;
-use super::vocabulary::{Atom, ROOT, Vocabulary, Way};
+use super::masked;
+use super::program::Program;
+use super::vocabulary::{Atom, EXACT, ROOT, Vocabulary, Way};
 use crate::normalise::{Kind, Text, spellings};
 
 /// Something that a detector found, in tokens.
@@ -45,7 +47,8 @@ impl Hits {
 }
 
 /// Looks up every token of a text.
-pub fn hits(text: &Text, marked: &[Marked], vocabulary: &Vocabulary) -> Hits {
+pub fn hits(original: &str, text: &Text, marked: &[Marked], program: &Program) -> Hits {
+    let vocabulary = &program.vocabulary;
     let mut hits = Hits { all: Vec::with_capacity(text.tokens.len() * 4), ends: Vec::with_capacity(text.tokens.len()) };
     let mut marks: Vec<(usize, Hit)> = marked.iter().filter_map(of_mark).collect();
     marks.sort_unstable();
@@ -62,10 +65,14 @@ pub fn hits(text: &Text, marked: &[Marked], vocabulary: &Vocabulary) -> Hits {
             });
         }
         if let Some(way) = way {
-            torn(text, at, way, vocabulary, &mut slot);
+            torn(text, at, way, program, &mut slot);
         }
         spelled_out(text, at, vocabulary, &mut slot);
         with_signs(text, at, vocabulary, &mut slot);
+        masked::find(text, at, program, &mut slot);
+        if program.known.exact && token.kind == Kind::Word {
+            as_written(original, text, at, vocabulary, &mut slot);
+        }
         while let Some((_, mark)) = marks.next_if(|&(start, _)| start <= at) {
             slot.push(mark);
         }
@@ -89,7 +96,8 @@ fn whole(word: &str, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) -> Option<Way
 }
 
 /// `wh atsapp`: two or three neighbours that spell one word together.
-fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) {
+fn torn(text: &Text, at: usize, mut way: Way, program: &Program, slot: &mut Vec<Hit>) {
+    let vocabulary = &program.vocabulary;
     let mut spelled = text.word(at).len();
     let mut lone = is_lone(text.word(at));
     for piece in 1..PIECES {
@@ -98,6 +106,9 @@ fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mu
             return;
         }
         let word = text.word(next);
+        if are_ordinary(text.word(next - 1), word, program) {
+            return;
+        }
         let length = u16::try_from(piece + 1).unwrap_or(u16::MAX);
         let so_far = spelled;
         let on = vocabulary.spell(way, word, |stem, more| {
@@ -113,6 +124,28 @@ fn torn(text: &Text, at: usize, mut way: Way, vocabulary: &Vocabulary, slot: &mu
         }
         way = on;
     }
+}
+
+/// Neighbours of which one is a small word and the other any word the packs know are two words, however well they
+/// would go together: `so me`, `the rapist`, `a dress`.
+fn are_ordinary(one: &str, other: &str, program: &Program) -> bool {
+    let vocabulary = &program.vocabulary;
+    let atom = |word: &str| vocabulary.spell(ROOT, word, |_, _| {}).and_then(|way| vocabulary.ending(way));
+    let is_small = |word: &str, atom: Option<Atom>| {
+        matches!(word, "a" | "i" | "o" | "y" | "e" | "u")
+            || atom.is_some_and(|atom| program.known.common.contains(&atom))
+    };
+    let (first, second) = (atom(one), atom(other));
+    let small = (is_small(one, first), is_small(other, second));
+    matches!(small, (true, true)) || (small.0 && second.is_some()) || (small.1 && first.is_some())
+}
+
+/// The word just as it is written, for phrases that ask for it so.
+fn as_written(original: &str, text: &Text, at: usize, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) {
+    let mut sign = [0; 4];
+    let Some(way) = vocabulary.spell(ROOT, EXACT.encode_utf8(&mut sign), |_, _| {}) else { return };
+    let way = vocabulary.spell(way, &text.as_written(original, at), |_, _| {});
+    slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, 1)));
 }
 
 /// A letter that is no word of its own: what stands beside it was torn from it.

@@ -3,6 +3,7 @@
 
 mod grammar;
 mod hits;
+mod masked;
 mod matcher;
 mod program;
 mod sketch;

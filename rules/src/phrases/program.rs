@@ -1,5 +1,7 @@
 //! The automaton as it runs: few, flat tables, so that a step touches little memory.
 
+use std::collections::HashSet;
+
 use super::sketch::Spot;
 use super::vocabulary::{Atom, Growing, Vocabulary};
 
@@ -60,10 +62,22 @@ pub struct Place {
     pub is_gap: bool,
 }
 
+/// What is known of words beside their phrases.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Words that are also read with signs in the place of letters.
+    pub masked: Vec<(Vec<char>, Atom)>,
+    /// Small words that every text is full of.
+    pub common: HashSet<Atom>,
+    /// Whether any phrase asks for a word just as it is written.
+    pub exact: bool,
+}
+
 /// The phrases of all packs, or of one space.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     pub vocabulary: Vocabulary,
+    pub known: Known,
     places: Vec<Place>,
     /// Of each place, sorted by atom.
     steps: Vec<(Atom, Node)>,
@@ -74,8 +88,8 @@ pub struct Program {
 }
 
 impl Program {
-    pub(super) fn of(spots: Vec<Spot>, vocabulary: Growing) -> Program {
-        let mut program = Program { vocabulary: vocabulary.finish(), ..Program::default() };
+    pub(super) fn of(spots: Vec<Spot>, vocabulary: Growing, known: Known) -> Program {
+        let mut program = Program { vocabulary: vocabulary.finish(), known, ..Program::default() };
         for mut spot in spots {
             spot.steps.sort_unstable();
             spot.steps.dedup();

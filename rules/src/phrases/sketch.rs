@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::grammar::{CLASSES, Item};
-use super::program::{Node, Program, START, Tag};
-use super::vocabulary::{Atom, Growing};
+use super::program::{Known, Node, Program, START, Tag};
+use super::vocabulary::{Atom, EXACT, Growing};
 
 /// More than any packs written by people need; a file that goes past it is refused.
 const LARGEST: usize = 400_000;
@@ -25,12 +25,18 @@ pub struct Sketch {
     vocabulary: Growing,
     spots: Vec<Spot>,
     shared: HashMap<(Node, Atom), Node>,
+    known: Known,
 }
 
 impl Default for Sketch {
     fn default() -> Sketch {
         let reserved = Atom::try_from(CLASSES.len()).unwrap_or(Atom::MAX);
-        Sketch { vocabulary: Growing::new(reserved), spots: vec![Spot::default()], shared: HashMap::new() }
+        Sketch {
+            vocabulary: Growing::new(reserved),
+            spots: vec![Spot::default()],
+            shared: HashMap::new(),
+            known: Known::default(),
+        }
     }
 }
 
@@ -57,7 +63,18 @@ impl Sketch {
 
     /// The program that runs, once all phrases are in.
     pub fn finish(self) -> Program {
-        Program::of(self.spots, self.vocabulary)
+        Program::of(self.spots, self.vocabulary, self.known)
+    }
+
+    /// Has a word be found where signs stand for some of its letters.
+    pub fn mask(&mut self, word: &str) {
+        let atom = self.vocabulary.word(word);
+        self.known.masked.push((word.chars().collect(), atom));
+    }
+
+    /// Says that a word is one of the small ones that every text is full of.
+    pub fn common(&mut self, word: &str) {
+        self.known.common.insert(self.vocabulary.word(word));
     }
 
     fn sequence(
@@ -78,6 +95,10 @@ impl Sketch {
                 }
                 Item::Stem(stem) => {
                     let atom = self.vocabulary.stem(stem);
+                    vec![self.step(&from, atom)?]
+                }
+                Item::Exact(word) => {
+                    let atom = self.exact(word);
                     vec![self.step(&from, atom)?]
                 }
                 Item::Class(class) => vec![self.step(&from, *class as Atom)?],
@@ -106,6 +127,7 @@ impl Sketch {
             let atom = match way.as_slice() {
                 [Item::Word(word)] => Some(self.vocabulary.word(word)),
                 [Item::Stem(stem)] => Some(self.vocabulary.stem(stem)),
+                [Item::Exact(word)] => Some(self.exact(word)),
                 [Item::Class(class)] => Some(*class as Atom),
                 _ => None,
             };
@@ -122,6 +144,11 @@ impl Sketch {
         ends.sort_unstable();
         ends.dedup();
         Ok(ends)
+    }
+
+    fn exact(&mut self, word: &str) -> Atom {
+        self.known.exact = true;
+        self.vocabulary.word(&format!("{EXACT}{word}"))
     }
 
     fn step(&mut self, from: &[Node], atom: Atom) -> Result<Node, String> {
@@ -178,7 +205,7 @@ fn shortest(items: &[Item], lists: &dyn Lists, depth: usize) -> usize {
         .iter()
         .map(|item| match item {
             Item::Gap => 0,
-            Item::Word(_) | Item::Stem(_) => 1,
+            Item::Word(_) | Item::Stem(_) | Item::Exact(_) => 1,
             // No word of another language is a phone number.
             Item::Class(_) => 2,
             Item::Either(ways) => least(ways),

@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, VecDeque};
 /// A word, a stem or a class that a phrase can ask for.
 pub type Atom = u32;
 
+/// Stands before words that count only as they are written; no text has it.
+pub const EXACT: char = '\u{1}';
+
 const NONE: u32 = u32::MAX;
 
 #[derive(Clone, Debug, Default)]
