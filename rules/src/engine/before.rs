@@ -6,7 +6,7 @@ use super::{Context, Finding, Judgement};
 use crate::pack::Compiled;
 
 /// So much of what was posted before is read along, in bytes.
-const LONGEST: usize = 800;
+const LONGEST: usize = 400;
 
 /// The posts before and the present one as one text, and where the present one begins in it.
 pub fn joined(text: &str, before: &[&str]) -> Option<(String, usize)> {

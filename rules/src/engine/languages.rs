@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use whatlang::Lang;
+use whatlang::{Detector, Lang};
 
 use crate::normalise::{Kind, Text};
 use crate::pack::Compiled;
@@ -26,32 +26,42 @@ const CLEAR: usize = 35;
 pub struct Languages {
     /// None: nothing is known, and all of them may be.
     present: Option<HashSet<u16>>,
-    pub covered: bool,
+    words: usize,
+    /// How many of the words are small ones of the language that has most of them here.
+    small: usize,
+    /// The language that was expected is none that the packs speak.
+    hinted_away: bool,
 }
 
 impl Languages {
     pub fn speaks(&self, language: u16) -> bool {
         language == u16::MAX || self.present.as_ref().is_none_or(|present| present.contains(&language))
     }
+
+    /// Whether the packs speak what the text is written in.
+    pub fn covered(&self, original: &str, text: &Text, compiled: &Compiled) -> bool {
+        let small = self.small * 100;
+        let told = self.words < FEWEST || small >= self.words * SMALL_WORDS || compiled.function_words.is_none();
+        let clear = small >= self.words * CLEAR;
+        let foreign = || self.words >= LEAST_TOLD && !clear && is_neighbour(original, text, compiled);
+        told && !(self.hinted_away && small < self.words * SMALL_WORDS * 2) && !foreign()
+    }
 }
 
-pub fn of(original: &str, text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -> Languages {
-    let words = words(text);
+pub fn of(text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -> Languages {
     let counts = small_words(met, compiled);
-    let most = counts.iter().copied().max().unwrap_or(0);
+    let small = counts.iter().copied().max().unwrap_or(0);
     let mut present: HashSet<u16> =
-        (0..).zip(&counts).filter(|&(_, &count)| count * 2 > most).map(|(l, _)| l).collect();
+        (0..).zip(&counts).filter(|&(_, &count)| count * 2 > small).map(|(l, _)| l).collect();
     let hinted = hint.map(|hint| compiled.languages.iter().position(|known| known == hint));
-    if most == 0 {
+    if small == 0 {
         present = hinted.flatten().and_then(|at| u16::try_from(at).ok()).into_iter().collect();
     }
-    let clear = most * 100 >= words * CLEAR;
-    let foreign = words >= LEAST_TOLD && !clear && is_neighbour(original, text, compiled);
-    let covered = words < FEWEST || most * 100 >= words * SMALL_WORDS || compiled.function_words.is_none();
-    let hinted_away = hinted.is_some_and(|at| at.is_none()) && most * 100 < words * SMALL_WORDS * 2;
     Languages {
         present: Some(present).filter(|present| !present.is_empty()),
-        covered: covered && !foreign && !hinted_away,
+        words: words(text),
+        small,
+        hinted_away: hinted.is_some_and(|at| at.is_none()),
     }
 }
 
@@ -80,7 +90,9 @@ fn is_neighbour(original: &str, text: &Text, compiled: &Compiled) -> bool {
     // As it was written: folding takes the very letters by which neighbours are told apart.
     let end = text.tokens.get(MOST_READ).map(|token| text.form.original(token.at.clone()).start);
     let start = original.get(..end.unwrap_or(original.len())).unwrap_or(original);
-    let info = whatlang::detect(start).filter(whatlang::Info::is_reliable);
+    // Among these alone: to weigh every language there is costs more than all rules together.
+    let among = NEIGHBOURS.iter().map(|(lang, _)| *lang).chain([Lang::Eng, Lang::Spa, Lang::Fra, Lang::Ara]);
+    let info = Detector::with_allowlist(among.collect()).detect(start).filter(whatlang::Info::is_reliable);
     info.and_then(|info| NEIGHBOURS.iter().find(|(lang, _)| *lang == info.lang()))
         .is_some_and(|(_, code)| !compiled.languages.iter().any(|known| known == code))
 }

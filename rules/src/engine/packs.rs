@@ -78,7 +78,7 @@ impl Packs {
         let reading = Reading::of(text, context.language, &self.compiled);
         let mut judgement = Judgement {
             findings: judge::findings(&self.compiled, &reading, context),
-            covered: reading.languages.covered,
+            covered: reading.covered(&self.compiled),
             ..Judgement::default()
         };
         if !context.before.is_empty() {

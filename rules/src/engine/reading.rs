@@ -26,7 +26,7 @@ impl Reading {
         let text = Text::of(original);
         let marked = detectors::all(original, &text);
         let met = run(&text, &hits(original, &text, &marked, &compiled.program), &compiled.program);
-        let languages = languages::of(original, &text, &met, language, compiled);
+        let languages = languages::of(&text, &met, language, compiled);
         let mut reading = Reading {
             original: original.to_owned(),
             text,
@@ -44,6 +44,11 @@ impl Reading {
         }
         reading.ends.push(reading.lists.len());
         reading
+    }
+
+    /// Whether the packs speak the text's language.
+    pub fn covered(&self, compiled: &Compiled) -> bool {
+        self.languages.covered(&self.original, &self.text, compiled)
     }
 
     pub fn list(&self, list: u32) -> &[Range<usize>] {
