@@ -54,11 +54,24 @@ impl Person {
         Err(Error::internal(format!("the demo could not {path}: {status} {}", String::from_utf8_lossy(&answer))))
     }
 
+    /// Reads a page, as JSON.
+    pub async fn read(&mut self, path: &str) -> Result<Value> {
+        let (status, answer) = self.ask(Method::GET, path, Vec::new()).await?;
+        if status.is_success() {
+            return Ok(serde_json::from_slice(&answer).unwrap_or_default());
+        }
+        Err(Error::internal(format!("the demo could not read {path}: {status}")))
+    }
+
     async fn send_once(&mut self, path: &str, body: &Value) -> Result<(StatusCode, Bytes)> {
         let body = serde_json::to_vec(body).map_err(|_unwritten| Error::internal("the demo's own words"))?;
+        self.ask(Method::POST, path, body).await
+    }
+
+    async fn ask(&mut self, method: Method, path: &str, body: Vec<u8>) -> Result<(StatusCode, Bytes)> {
         let host = self.app.config.first_origin().trim_start_matches("http://").to_owned();
         let mut request = Request::builder()
-            .method(Method::POST)
+            .method(method)
             .uri(path)
             .header(header::HOST, host)
             .header(header::ACCEPT, "application/json")

@@ -111,9 +111,22 @@ impl Cast<'_> {
             clock.advance(3 * 60 * 60);
             threads.push(self.hold_thread(&id, thread, content, clock).await?);
         }
+        self.look_after_alerts(&id).await?;
         for text in &space.waiting {
             clock.advance(17 * 60);
             self.let_wait(&id, text, &rooms, &threads).await?;
+        }
+        Ok(())
+    }
+
+    /// Where a rule took ordinary words for a cry, whoever holds the space has looked by now.
+    async fn look_after_alerts(&mut self, space: &str) -> Result<()> {
+        let Some(holder) = self.held_by.1.first().cloned() else { return Ok(()) };
+        let hold = self.person(&holder)?.read(&format!("/spaces/{space}/hold")).await?;
+        let alerts = hold.get("alerts").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+        for alert in alerts {
+            let close = format!("/spaces/{space}/alerts/{}/close", text(&alert, "id"));
+            self.person(&holder)?.send(&close, json!({})).await?;
         }
         Ok(())
     }

@@ -58,7 +58,7 @@ steward-help-unchecked = { $n ->
 }
 steward-help-lines-hint = حسب البلد: من يجيب، ومتى، وهل تُبلَّغ الشرطة.
 
-ruled-alerts-heading = عند النشر
+ruled-alerts-heading = من سيُنبَّه
 ruled-alerts-held = إن لم يكن أحد حاضرًا الآن، فسيُقرأ ذلك عند عودة فريق التيسير. أوقات هذه المساحة:
 ruled-alerts-back = إن لم يكن أحد حاضرًا الآن، فسيُقرأ ذلك عندما يعود أحد.
 ruled-your-choice = يمكن الإرسال، أو التعديل، أو إبقاء الكلمات لنفسك. كل ذلك مقبول.

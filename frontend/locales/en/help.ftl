@@ -56,7 +56,7 @@ steward-help-unchecked = { $n ->
 }
 steward-help-lines-hint = By country: who answers, when, and whether they tell the police.
 
-ruled-alerts-heading = If you post this
+ruled-alerts-heading = Who would be alerted
 ruled-alerts-held = If nobody is there now, they read it when they are back. This space is held:
 ruled-alerts-back = If nobody is there now, they read it when someone is back.
 ruled-your-choice = You can send it, change it, or keep it to yourself. Each of them is all right.

@@ -56,7 +56,7 @@ steward-help-unchecked = { $n ->
 }
 steward-help-lines-hint = Por país: quién responde, cuándo, y si avisan a la policía.
 
-ruled-alerts-heading = Si lo publicas
+ruled-alerts-heading = Quién recibiría el aviso
 ruled-alerts-held = Si ahora no hay nadie, lo leerán a su vuelta. Este espacio se atiende:
 ruled-alerts-back = Si ahora no hay nadie, lo leerán cuando alguien vuelva.
 ruled-your-choice = Puedes enviarlo, cambiarlo o guardarlo para ti. Cualquiera de las tres cosas está bien.

@@ -56,7 +56,7 @@ steward-help-unchecked = { $n ->
 }
 steward-help-lines-hint = Par pays : qui répond, quand, et si la police est prévenue.
 
-ruled-alerts-heading = Si vous publiez ceci
+ruled-alerts-heading = Qui serait alerté
 ruled-alerts-held = S’il n’y a personne en ce moment, ce sera lu au retour de l’équipe. Cet espace est tenu :
 ruled-alerts-back = S’il n’y a personne en ce moment, ce sera lu dès que quelqu’un reviendra.
 ruled-your-choice = Vous pouvez envoyer, modifier, ou garder ces mots pour vous. Chacun de ces choix est bon.

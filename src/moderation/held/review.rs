@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::db::Reads;
 use crate::error::{Error, Result};
 use crate::moderation::decisions::Reason;
+use crate::moderation::rules::rule_name;
 use crate::moderation::verdict::First;
 use crate::moderation::verdict::told::sentence;
 use crate::posts::notices;
@@ -59,16 +60,19 @@ pub struct HeldView {
 #[derive(Serialize, ToSchema)]
 pub struct RuleSaid {
     pub rule: String,
+    /// What it looks for, in a word or two.
+    pub name: String,
+    /// What it says to whoever wrote.
     pub message: String,
 }
 
 impl HeldView {
     fn of(row: held::Model, author: Option<&ShownAuthor>, asked: &Asked) -> Self {
-        let rules = row
-            .rules
-            .split(',')
-            .filter(|rule| !rule.is_empty())
-            .map(|rule| RuleSaid { rule: rule.to_owned(), message: sentence(asked.lang, rule) });
+        let rules = row.rules.split(',').filter(|rule| !rule.is_empty()).map(|rule| RuleSaid {
+            rule: rule.to_owned(),
+            name: rule_name(asked.lang, rule),
+            message: sentence(asked.lang, rule),
+        });
         Self {
             rules: rules.collect(),
             id: row.id,

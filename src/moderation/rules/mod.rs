@@ -19,6 +19,8 @@ pub mod uncovered;
 
 use crate::web::Routes;
 
+pub use list::rule_name;
+
 pub fn routes() -> Routes {
     const LIST: &str = "/spaces/{space}/rule-packs";
     Routes::new()

@@ -48,6 +48,9 @@ pub struct HelpList {
 #[derive(Serialize, ToSchema)]
 pub struct Listed {
     pub country_name: String,
+    /// Whether it is the first of its country.
+    #[serde(skip)]
+    first: bool,
     #[serde(flatten)]
     pub line: Line,
     /// Nobody made sure of it for half a year.
@@ -69,6 +72,7 @@ async fn list(_: Steward, app: App, asked: Asked) -> Result<Page<HelpList>> {
     let (now, held) = (app.clock.seconds(), app.help());
     let listed = |line: &Line| Listed {
         country_name: countries::name(asked.lang, &line.country),
+        first: false,
         stale: line.is_stale(now),
         line: line.clone(),
     };
@@ -76,6 +80,10 @@ async fn list(_: Steward, app: App, asked: Asked) -> Result<Page<HelpList>> {
     lines.sort_by_cached_key(|one| {
         (!one.stale, one.line.country != ANY, one.country_name.clone(), one.line.language.clone(), one.line.who.clone())
     });
+    let mut before = None;
+    for one in &mut lines {
+        one.first = before.replace(one.line.country.clone()).as_ref() != Some(&one.line.country);
+    }
     Ok(Page(HelpList { lines, now }))
 }
 
