@@ -31,7 +31,7 @@ if [ -n "$packages" ]; then
     DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $packages </dev/null
 fi
 
-command -v cargo >/dev/null || { echo "The tests need Rust 1.90 or later: see https://rustup.rs"; exit 1; }
+command -v cargo >/dev/null || { echo "The tests need Rust 1.91 or later: see https://rustup.rs"; exit 1; }
 for component in fmt clippy; do
     cargo "$component" --version >/dev/null 2>&1 || {
         echo "The tests need cargo $component. Run this, then try again:"

@@ -5,19 +5,36 @@ use super::reading::Reading;
 use super::{Context, Finding, Judgement};
 use crate::pack::Compiled;
 
-/// So much of what was posted before is read along, in bytes.
-const LONGEST: usize = 400;
+/// So much on either side of the seam is read along, in bytes: what is split stands at the seam.
+const NEAR: usize = 240;
 
-/// The posts before and the present one as one text, and where the present one begins in it.
+/// The end of what was posted before and the beginning of the present post as one text, and where the present one
+/// begins in it.
 pub fn joined(text: &str, before: &[&str]) -> Option<(String, usize)> {
     let before = before.join(" ");
-    let from = before.len().saturating_sub(LONGEST);
-    let from = (from..=before.len()).find(|&at| before.is_char_boundary(at))?;
-    let mut joined = before.get(from..).filter(|rest| !rest.trim().is_empty())?.to_owned();
+    let mut joined = ending(&before).to_owned();
+    if joined.trim().is_empty() {
+        return None;
+    }
     joined.push(' ');
     let start = joined.len();
-    joined.push_str(text);
+    joined.push_str(beginning(text));
     Some((joined, start))
+}
+
+/// The last words, whole ones where there are any.
+fn ending(text: &str) -> &str {
+    let at = text.ceil_char_boundary(text.len().saturating_sub(NEAR));
+    let rest = text.get(at..).unwrap_or(text);
+    let cut = (at > 0).then(|| rest.find(char::is_whitespace)).flatten().unwrap_or(0);
+    rest.get(cut..).unwrap_or(rest)
+}
+
+/// The first words, whole ones where there are any.
+fn beginning(text: &str) -> &str {
+    let start = text.get(..text.floor_char_boundary(NEAR)).unwrap_or(text);
+    let cut = (start.len() < text.len()).then(|| start.rfind(char::is_whitespace)).flatten().unwrap_or(start.len());
+    start.get(..cut).unwrap_or(start)
 }
 
 /// Findings that neither post holds alone: they cross from one into the other, or need words of both.
@@ -47,4 +64,20 @@ fn needs_present(compiled: &Compiled, joined: &str, start: usize, context: &Cont
     let earlier = joined.get(..start).unwrap_or_default();
     let reading = Reading::of(earlier, context.language, compiled);
     !judge::findings(compiled, &reading, context).iter().any(|other| other.rule == finding.rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_stands_at_the_seam_is_joined_and_in_whole_words() {
+        assert_eq!(joined("me now", &["call", "on"]), Some(("call on me now".to_owned(), 8)));
+        assert_eq!(joined("me", &[" "]), None);
+        let (long, letters) = ("seven ".repeat(200), "ж".repeat(300));
+        let (both, start) = joined(&long, &[&long]).unwrap();
+        assert!(both.split_whitespace().all(|word| word == "seven") && both.len() < 2 * NEAR + 2, "{both}");
+        assert!(both.is_char_boundary(start) && start < NEAR + 2);
+        assert!(joined(&letters, &[&letters]).is_some_and(|(both, _)| both.len() < 2 * NEAR + 4));
+    }
 }
