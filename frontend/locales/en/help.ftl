@@ -28,7 +28,7 @@ help-police-unsaid = Please say whether they tell the police. If you are not sur
 help-spoken-missing = Please say at least one language that is spoken there.
 
 help-lines-heading = Lines of help
-help-lines-lead = Shown to anyone, by country, and to someone whose words sound as if she needs help. Please call each line before you write it here.
+help-lines-lead = Shown to anyone, by country, and to anyone whose words sound like a cry for help. Please call each line before you write it here.
 help-lines-none = There are no lines yet.
 help-line-new = Write a line
 help-line-stale = Nobody has checked this line for half a year.
@@ -47,7 +47,7 @@ help-line-contact-hint = A number, an address, or how to write to them.
 help-line-hours-hint = For example: day and night, or weekdays 9 to 17.
 help-line-cost-hint = For example: free, or the price of a local call.
 help-line-also = Other languages
-help-line-police-hint = Ask them. Someone may stay silent because she does not know.
+help-line-police-hint = Ask them. Not knowing can be enough to keep someone silent.
 help-line-younger = For younger people
 help-line-checked-hint = The day you last made sure that someone answers. Readers see it.
 steward-help-unchecked = { $n ->
