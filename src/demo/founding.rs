@@ -26,6 +26,9 @@ pub async fn found(app: &App) -> Result<(Person, Account)> {
         "house_rules": template("house-rules"), "public_page": template("public-page"), "help": help(app),
     });
     steward.send("/steward/set-up", set_up).await?;
+    for line in lines(&today(app)) {
+        steward.send("/steward/help", line).await?;
+    }
     Ok((steward, account))
 }
 
@@ -69,8 +72,28 @@ fn help(app: &App) -> BTreeMap<&'static str, serde_json::Value> {
         Lang::Fr => "Ligne d'écoute de Harbour House : gratuite, tous les jours, sans donner de nom.",
         Lang::Ar => "خط المساعدة في هاربر هاوس: مجاني، كل يوم، ولا أحد يسأل عن الاسم.",
     };
-    let today = crate::web::context::rfc3339(app.clock.day());
-    let checked = today.split('T').next().unwrap_or_default();
+    let checked = today(app);
     let lines = |lang: Lang| json!({"line": line(lang), "younger": line(lang), "checked": checked});
     Lang::ALL.iter().map(|lang| (lang.code(), lines(*lang))).collect()
+}
+
+/// As `YYYY-MM-DD`.
+fn today(app: &App) -> String {
+    let today = crate::web::context::rfc3339(app.clock.day());
+    today.split('T').next().unwrap_or_default().to_owned()
+}
+
+/// Lines of single countries; their numbers lead nowhere.
+fn lines(checked: &str) -> [serde_json::Value; 3] {
+    let line = |country: &str, language: &str, who: &str, hours: &str, cost: &str, spoken: &[&str], police: &str| {
+        json!({
+            "country": country, "language": language, "who": who, "contact": "000 000 111", "hours": hours,
+            "cost": cost, "spoken": spoken, "also": "", "police": police, "checked": checked,
+        })
+    };
+    [
+        line("es", "es", "Puerta abierta (ejemplo)", "Día y noche", "Gratis", &["es", "ar"], "no"),
+        line("fr", "fr", "La porte à côté (exemple)", "De 9 h à 21 h", "Un appel local", &["fr", "en"], "maybe"),
+        line("lb", "ar", "باب مفتوح (مثال)", "ليلًا ونهارًا", "مجانًا", &["ar", "fr"], "no"),
+    ]
 }
