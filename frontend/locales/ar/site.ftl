@@ -6,7 +6,7 @@ frame-search = بحث
 frame-mine = لي
 frame-steward = الإدارة
 frame-exit = خروج
-frame-kept = ما يحفظه هذا الموقع
+frame-kept = ما يُحفظ هنا
 frame-safety = للبقاء في أمان
 frame-about = عن الموقع
 

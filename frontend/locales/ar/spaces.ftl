@@ -78,11 +78,17 @@ space-read-languages = لغات يقرؤها فريق التيسير
 space-read-languages-short = لغات القراءة:
 space-held = موعد اللقاء
 space-kept = كم تبقى الكلمات
+# The plural rules at hand forget a hundred: 365 goes by 65.
 space-kept-days = { $days ->
     [one] يومًا واحدًا، ثم تُمحى
     [two] يومين، ثم تُمحى
     [few] { $days } أيام، ثم تُمحى
     [many] { $days } يومًا، ثم تُمحى
+    [120] { $days } يومًا، ثم تُمحى
+    [150] { $days } يومًا، ثم تُمحى
+    [180] { $days } يومًا، ثم تُمحى
+    [365] { $days } يومًا، ثم تُمحى
+    [730] { $days } يومًا، ثم تُمحى
    *[other] { $days } يوم، ثم تُمحى
 }
 space-kept-ever = حتى يسحبها من كتبها

@@ -6,7 +6,7 @@ frame-search = Buscar
 frame-mine = Lo mío
 frame-steward = Administrar
 frame-exit = Salir ya
-frame-kept = Lo que guarda este sitio
+frame-kept = Qué guardamos
 frame-safety = Cuidarse
 frame-about = Acerca de
 

@@ -6,7 +6,7 @@ frame-search = Chercher
 frame-mine = À moi
 frame-steward = Gérer
 frame-exit = Sortir
-frame-kept = Ce que ce site garde
+frame-kept = Ce qu’on garde
 frame-safety = Se protéger
 frame-about = À propos
 
