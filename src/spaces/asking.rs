@@ -23,6 +23,7 @@ use super::entrance::{Offered, judged, offer, read_alias, read_seed};
 use super::face::Face;
 use super::joining;
 use super::names::Taken;
+use super::signs::Signs;
 use super::threshold::{self, Threshold};
 
 /// The page on which she asks, or sees what became of it.
@@ -78,7 +79,7 @@ pub async fn ask_page(asking: Asking, app: App, asked: Asked) -> Result<Either<P
     }
     let request = reads.find::<join_request::Entity>().narrow(|rows| of_hers(rows, &joining));
     let request = reads.one(request).await?.map(Request::of);
-    let ours = vec![app.site().name.clone(), asking.space.name.clone()];
+    let ours = Signs::ours(&app, &asking.space);
     let taken = Taken::read(&reads, id, ours, app.clock.day()).await?;
     let (aliases, badges) = if request.is_some() { Default::default() } else { offer(&app, &asked, &taken) };
     Ok(Either::This(Page(Ask {
@@ -148,7 +149,7 @@ async fn make(
     let (alias, answer) = (alias.into_said(), answer.map(|answer| answer.into_said().text));
     let joining = asking.joining();
     let (space, tag, random) = (asking.space.clone(), joining.tag(), app.random.clone());
-    let (now, today, site) = (app.clock.seconds(), app.clock.day(), app.site().name.clone());
+    let (now, today, ours) = (app.clock.seconds(), app.clock.day(), Signs::ours(app, &asking.space));
     app.db
         .write(&joining, move |tx| {
             Box::pin(async move {
@@ -162,7 +163,7 @@ async fn make(
                     // Sent twice, it is one request.
                     return Ok(Made { id: row.id, face: Face::new(row.alias, row.badge) });
                 }
-                let taken = Taken::read(&tx, space.id, vec![site, space.name.clone()], today).await?;
+                let taken = Taken::read(&tx, space.id, ours, today).await?;
                 taken.check(&alias).map_err(|problem| Error::invalid("alias", problem))?;
                 let badge = taken.badge(badge, &random)?.cast_signed();
                 let id: JoinRequestId = random.uuid().into();

@@ -19,6 +19,7 @@ use super::alias::{Alias, suggest};
 use super::face::Face;
 use super::joining::{self, Chosen, Joined};
 use super::names::Taken;
+use super::signs::Signs;
 use super::threshold::{self, Threshold};
 
 /// How many names and pictures are offered at once.
@@ -79,7 +80,7 @@ pub async fn choose_alias(joining: Joining, app: App, asked: Asked) -> Result<Ei
     }
     let reads = app.db.read(&joining);
     let space = threshold::read(&app, &reads, &joining.space, asked.lang).await?;
-    let ours = vec![app.site().name.clone(), joining.space.name.clone()];
+    let ours = Signs::ours(&app, &joining.space);
     let taken = Taken::read(&reads, joining.space.id, ours, app.clock.day()).await?;
     let (aliases, badges) = offer(&app, &asked, &taken);
     let code = asked.path.split('/').nth(2).unwrap_or_default().to_owned();

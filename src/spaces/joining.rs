@@ -21,6 +21,7 @@ use crate::streams;
 use super::alias::Alias;
 use super::face::Face;
 use super::names::Taken;
+use super::signs::Signs;
 
 /// What she chose before anyone sees her.
 pub struct Chosen {
@@ -67,7 +68,7 @@ pub fn role(role: Role) -> &'static str {
 /// Joins with an invitation. Sending the same again finds her already there.
 pub async fn join(app: &App, joining: &Joining, chosen: Chosen) -> Result<Joined> {
     let (app_now, today, month) = (app.clock.seconds(), app.clock.day(), app.clock.month());
-    let (random, site) = (app.random.clone(), app.site().name.clone());
+    let (random, ours) = (app.random.clone(), Signs::ours(app, &joining.space));
     let role = match joining.invitation.as_ref().map(|invitation| invitation.role) {
         Some(invitation::Role::Facilitator) => Role::Facilitator,
         Some(invitation::Role::Member) => Role::Member,
@@ -85,7 +86,7 @@ pub async fn join(app: &App, joining: &Joining, chosen: Chosen) -> Result<Joined
                 forget_standing(&tx, &tag).await?;
                 tx.delete::<join_request::Entity>(|rows| rows.filter(join_request::Column::Tag.eq(tag.clone())))
                     .await?;
-                let taken = Taken::read(&tx, space.id, vec![site, space.name.clone()], today).await?;
+                let taken = Taken::read(&tx, space.id, ours, today).await?;
                 taken.check(&alias).map_err(|problem| Error::invalid("alias", problem))?;
                 let badge = taken.badge(chosen.badge, &random)?;
                 let row = membership::Model {

@@ -56,6 +56,13 @@ impl Signs {
         dressed
     }
 
+    /// What nobody in the space may be called: the site, and the space in any language.
+    pub fn ours(app: &App, space: &space::Model) -> Vec<String> {
+        let named = app.signs.0.load();
+        let others = Lang::ALL.iter().filter_map(|lang| named.get(&(space.id.into(), *lang)));
+        [app.site().name.clone(), space.name.clone()].into_iter().chain(others.map(ToString::to_string)).collect()
+    }
+
     fn in_language(&self, space: SpaceId, lang: Lang) -> Option<Arc<str>> {
         self.0.load().get(&(space.into(), lang)).cloned()
     }

@@ -17,6 +17,8 @@ async fn each_reads_the_name_the_purpose_and_the_rules_in_her_language_or_in_the
     let arabic = [named[0], ("language", "ar")];
     let words = json!({ "name": "حلقة المساء", "purpose": "نجلس معًا قليلًا." });
     noor.does("write_space_words", &arabic, words.clone()).await.done();
+    let form = noor.opens(&format!("/steward/spaces/{}/words/ar", space.id)).await.text();
+    assert!(form.contains("value=\"حلقة المساء\""), "{form}");
     lena.does("write_space_words", &arabic, words).await.refused("not_found");
     // The main language's words stand with the settings, and what is too long is said beside its field.
     noor.reads("read_space_words", &[named[0], ("language", "en")]).await.refused("not_found");
@@ -35,6 +37,8 @@ async fn each_reads_the_name_the_purpose_and_the_rules_in_her_language_or_in_the
         "device": "mine",
     });
     salma.does("sign_up", &[], fields).await.done();
+    let as_the_space = json!({ "alias": "حلقة المساء" });
+    salma.does("join_space", &[("invitation", &space.invitation)], as_the_space).await.refused_beside(&["alias"]);
     salma.enters(&space.invitation, "نورس هادئ").await;
     let place = salma.reads("read_space", &named).await.done();
     assert_eq!((&place["name"], &place["purpose"]["language"]), (&json!("حلقة المساء"), &json!("ar")));
