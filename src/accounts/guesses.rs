@@ -51,7 +51,7 @@ impl Default for Pace {
 /// Up to this wait, turns go in the order of coming.
 const IN_ORDER_WITHIN: Duration = Duration::from_secs(55);
 /// Names that have been quiet for this long, or twice it, are forgotten.
-const FORGET_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+const FORGET_AFTER: Duration = Duration::from_hours(24);
 
 /// More wait than there is room for: try again in a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -28,9 +28,9 @@ use crate::spaces::signs::Signs;
 pub use leftovers::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, ENDED_SESSION, RETURNED};
 
 /// How often what people wait for is done: posts that go by themselves, memberships that end.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 /// How often the rest is cleared away, and the disk rid of what was erased.
-const CLEARING: Duration = Duration::from_secs(600);
+const CLEARING: Duration = Duration::from_mins(10);
 /// How many rows one write erases.
 const BATCH: u64 = 200;
 

@@ -55,7 +55,7 @@ impl Default for Settings {
             sweep: Duration::from_secs(5),
             ping: Duration::from_secs(30),
             stall: Duration::from_secs(30),
-            revalidate: Duration::from_secs(60),
+            revalidate: Duration::from_mins(1),
             goodbye: Duration::from_secs(2),
         }
     }

@@ -99,7 +99,7 @@ async fn the_owner_among_two_hundred_guessers_is_in_within_a_minute() {
         tokio::time::sleep(Duration::from_millis(moment * 997)).await;
         let start = Instant::now();
         assert_eq!(right(&guesses).await, Ok(Some(())));
-        assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
         assert!(start.elapsed() > Duration::from_secs(40), "the siege was one: {:?}", start.elapsed());
     }
 }

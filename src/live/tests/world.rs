@@ -152,7 +152,7 @@ pub struct World {
 
 /// Settings under which nothing happens by the clock.
 pub fn calm() -> Settings {
-    let never = Duration::from_secs(3600);
+    let never = Duration::from_hours(1);
     Settings { look: never, sweep: never, goodbye: Duration::from_millis(300), ..Settings::default() }
 }
 
