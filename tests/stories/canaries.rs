@@ -148,9 +148,9 @@ async fn plant(cast: &Cast) -> Planted {
     let asked = amal.submits(&path, &[("text", &nudged)]).await;
     assert!(asked.status.is_client_error() && asked.text().contains("data-asking"), "{}", asked.text());
     assert!(asked.text().contains(NUDGED), "she has her words again");
-    let hers = lena.replies(&thread, "I do, on Fridays").await;
+    let reported = lena.replies(&thread, "I do, on Fridays").await;
     let why = json!({ "reason": format!("It frightens me. {COMMON} {REPORT}") });
-    let report = amal.does("report_post", &[("post", &hers.id)], why).await.done();
+    let report = amal.does("report_post", &[("post", &reported.id)], why).await.done();
     planted.add(&["report"], &text(&report, "id"));
     let words = json!({ "phrases": format!("{OWN} ferry"), "verdict": "hold" });
     iris.does("add_own_words", &here, words).await.done();

@@ -219,7 +219,7 @@ async fn a_list_of_words_takes_nothing_that_is_none(house: &House) {
     let thread = lena.starts_thread(&space, "Bread", "Who bakes?").await;
     let long = (0..1_300).map(|n| if n % 7 == 0 { format!("w{}", n % 200) } else { "a".to_owned() });
     let long = long.collect::<Vec<_>>().join(" ");
-    let began = std::time::Instant::now();
+    let began = tokio::time::Instant::now();
     lets_wait(&amal, &thread.stream, &long).await;
     // Unoptimised, on a busy machine: what runs away takes minutes.
     assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
@@ -236,7 +236,7 @@ async fn what_several_set_at_once_is_all_in_force(house: &House) {
     let Circle { space, iris, amal, .. } = &circle;
     let names = ["contact", "identity", "lures", "flood"];
     let sets = |name: &'static str, state: &'static str| {
-        let by = if name.len() % 2 == 0 { iris } else { &sofia };
+        let by = if name.len().is_multiple_of(2) { iris } else { &sofia };
         async move { by.does("set_rule", &here(space), json!({ "name": name, "state": state })).await.done() }
     };
     let at = here(space);

@@ -33,4 +33,4 @@ rule-flood-repeat = These same words stand here already, so they are not posted 
 rule-flood-burst = That was a lot in a short time. Please wait a minute and send it then.
 rule-flood-new-links = Links by people who are new here are read by someone first, because a link can lead where it is not safe.
 rule-own-words = Someone who holds this space asked that words like these are looked at first.
-rule-of-the-operator = The people who run this site asked that words like these are looked at first.
+rule-of-the-operator = The people who run this site asked to look out for words like these.

@@ -33,4 +33,4 @@ rule-flood-repeat = Estas mismas palabras ya están aquí, por eso no se publica
 rule-flood-burst = Ha sido mucho en poco tiempo. Espera un minuto y envíalo entonces, por favor.
 rule-flood-new-links = Los enlaces de quienes acaban de llegar los lee alguien primero, porque un enlace puede llevar a un sitio que no es seguro.
 rule-own-words = Quien facilita este espacio pidió que palabras como estas se miren primero.
-rule-of-the-operator = Quien administra este sitio pidió que palabras como estas se miren primero.
+rule-of-the-operator = Quien administra este sitio pidió prestar atención a palabras como estas.

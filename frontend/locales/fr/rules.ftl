@@ -33,4 +33,4 @@ rule-flood-repeat = Ces mêmes mots sont déjà ici, ils ne sont donc pas publi�
 rule-flood-burst = C’était beaucoup en peu de temps. Attendez une minute avant d’envoyer, s’il vous plaît.
 rule-flood-new-links = Les liens des personnes nouvelles ici sont d’abord lus par quelqu’un, car un lien peut mener à un endroit peu sûr.
 rule-own-words = L’animation de cet espace a demandé que des mots comme ceux-ci soient regardés d’abord.
-rule-of-the-operator = Les personnes qui gèrent ce site ont demandé que des mots comme ceux-ci soient regardés d’abord.
+rule-of-the-operator = Les personnes qui gèrent ce site ont demandé de faire attention à des mots comme ceux-ci.
