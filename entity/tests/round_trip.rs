@@ -38,7 +38,6 @@ fn willow() -> space::Model {
         question: None,
         access_epoch: i64::MAX,
         state: OpenClosed::Open,
-        ends_day: None,
         queue_stream: None,
         ends_day: None,
     }
