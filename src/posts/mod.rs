@@ -14,6 +14,7 @@ pub mod reading;
 pub mod routes;
 pub mod send;
 pub mod shapes;
+mod title;
 pub mod together;
 pub mod views;
 pub mod withdraw;

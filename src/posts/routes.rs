@@ -16,6 +16,7 @@ use crate::web::context::Context;
 use crate::web::{Asked, Done, Form, Many, Okay, Page, Query, Routes, View, filters};
 
 use super::edit::Changed;
+use super::title;
 use super::views::{PostView, Posted};
 use super::words::Raw;
 use super::{acknowledge, edit, fragments, notices, query, reading, withdraw};
@@ -25,6 +26,8 @@ pub fn routes() -> Routes {
         .get("/posts/{post}", "read_post", read_post)
         .get("/posts/{post}/edit", "edit_post_form", edit_form)
         .form("/posts/{post}/edit", "edit_post", "/posts/{post}/edit", edit_post)
+        .get("/posts/{post}/title", "edit_title_form", title::title_form)
+        .form("/posts/{post}/title", "edit_title", "/posts/{post}/title", title::edit_title)
         .get("/posts/{post}/withdraw", "withdraw_post_form", withdraw_form)
         .form("/posts/{post}/withdraw", "withdraw_post", "/posts/{post}/withdraw", withdraw_post)
         .post("/posts/{post}/acknowledge", "acknowledge_post", acknowledge_post)

@@ -13,7 +13,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// How long a program may take until it serves, or until it is gone.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A user that may run a program, as in `/etc/passwd`.
 #[derive(Clone, Copy)]

@@ -99,8 +99,7 @@ async fn on_its_day_everything_in_it_is_erased_and_nothing_elsewhere(house: &Hou
     let erased = std::fs::read_to_string(house.folder().join("erased.log")).expect("the ledger");
     assert!(erased.contains(&format!("space {}", space.id)), "{erased}");
     let again = noor.opens_space("Evening Circle").await;
-    let mut lines = erased;
-    lines.push_str(&format!("space {}\n", again.id));
+    let lines = erased + &format!("space {}\n", again.id);
     std::fs::write(house.folder().join("erased.log"), lines).expect("the ledger as it would be");
     ledger::replay(house.app(), &System::mint()).await.expect("it is erased again");
     assert!(Dump::of(house).await.places_of("Evening Circle").is_empty());

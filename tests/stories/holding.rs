@@ -15,6 +15,7 @@ stories! {
     a_closed_room_says_so_in_its_frame_too,
     whoever_began_a_conversation_reads_why_it_got_another_title_and_can_appeal,
     a_new_title_is_found_and_the_old_one_is_not,
+    whoever_began_a_conversation_changes_its_title_herself,
     a_title_goes_with_its_opening_and_cannot_be_given_anew,
     only_whoever_facilitates_closes_and_renames,
 }
@@ -69,8 +70,8 @@ async fn whoever_began_a_conversation_reads_why_it_got_another_title_and_can_app
     let to = json!({ "title": "Bread", "reason": "It named a street" });
     iris.does("rename_thread", &named, to).await.done();
     let here = [("space", space.id.as_str())];
-    let hers = amal.reads("list_decisions", &here).await.done();
-    let decision = &hers["decisions"][0];
+    let about_amal = amal.reads("list_decisions", &here).await.done();
+    let decision = &about_amal["decisions"][0];
     assert_eq!((&decision["act"], &decision["reason"]), (&json!("rename"), &json!("It named a street")));
     assert_eq!((&decision["mine"], &decision["appealable"]), (&json!(true), &json!(true)));
     assert_eq!(lena.reads("list_decisions", &here).await.done()["decisions"], json!([]));
@@ -97,6 +98,29 @@ async fn a_new_title_is_found_and_the_old_one_is_not(house: &House) {
     iris.does("rename_thread", &[("thread", &thread.stream)], to).await.done();
     assert_eq!(found("Weir Street").await, json!([]));
     assert_ne!(found("Bread and salt").await, json!([]));
+}
+
+async fn whoever_began_a_conversation_changes_its_title_herself(house: &House) {
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "At the mill on Weir Street", "Who bakes?").await;
+    let reply = lena.replies(&thread, "I do").await;
+    let opening = text(&posts(&amal.reads_thread(&thread).await)[0], "id");
+    let named = [("post", opening.as_str())];
+    let mut live = lena.goes_live().await;
+    live.follows(&thread.stream, 2).await;
+    let to = json!({ "title": "Bread" });
+    lena.does("edit_title", &named, to.clone()).await.refused("not_found");
+    lena.does("edit_title", &[("post", &reply.id)], to.clone()).await.refused("not_found");
+    iris.does("edit_title", &named, to.clone()).await.refused("not_found");
+    amal.does("edit_title", &named, json!({ "title": "" })).await.refused_beside(&["title"]);
+    let changed = amal.does("edit_title", &named, to.clone()).await.done();
+    assert_eq!(amal.does("edit_title", &named, to).await.done()["seq"], changed["seq"], "done twice it is done once");
+    let told = live.event().await;
+    assert_eq!((&told["kind"], &told["title"]), (&json!("renamed"), &json!("Bread")));
+    live.leaves().await;
+    assert_eq!(lena.reads_thread(&thread).await["title"], "Bread");
+    // It was nobody's decision about her.
+    assert_eq!(amal.reads("list_decisions", &[("space", &space.id)]).await.done()["decisions"], json!([]));
 }
 
 async fn a_title_goes_with_its_opening_and_cannot_be_given_anew(house: &House) {

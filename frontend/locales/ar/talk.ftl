@@ -32,3 +32,5 @@ decision-place = الذهاب إلى هناك
 decision-rename = تغيير اسم محادثة أو غرفة
 decision-yours-rename = تغيّر عنوان محادثة بدأتها
 export-act-rename = تغيّر عنوان محادثة بدأتها
+title-heading = عنوان آخر
+post-retitle = تغيير العنوان

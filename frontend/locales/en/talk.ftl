@@ -32,3 +32,5 @@ decision-place = Go there
 decision-rename = A conversation or a room got another name
 decision-yours-rename = A conversation you began got another title
 export-act-rename = A conversation you began got another title
+title-heading = Another title
+post-retitle = Change the title

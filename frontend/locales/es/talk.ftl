@@ -32,3 +32,5 @@ decision-place = Ir allí
 decision-rename = Una conversación o una sala cambió de nombre
 decision-yours-rename = Una conversación que empezaste tiene otro título
 export-act-rename = Una conversación que empezaste tiene otro título
+title-heading = Otro título
+post-retitle = Cambiar el título

@@ -32,3 +32,5 @@ decision-place = Y aller
 decision-rename = Une conversation ou un salon a changé de nom
 decision-yours-rename = Une conversation que vous avez commencée a un autre titre
 export-act-rename = Une conversation que vous avez commencée a un autre titre
+title-heading = Un autre titre
+post-retitle = Changer le titre
