@@ -37,9 +37,11 @@ const URGENT: &str = "tamberwick";
 const NUDGED: &str = "gallowglint";
 const REPORT: &str = "pemberquist";
 const OWN: &str = "snickerwold";
+/// Of a facilitator, whose own words wait like anyone's.
+const HERS: &str = "fennimarch";
 /// Nobody's but the author's and the facilitators'.
 const KEPT_BACK: [&str; 6] = [POST, OPENING, EDIT, MESSAGE, URGENT, REPORT];
-const ALL: [&str; 9] = [POST, OPENING, EDIT, MESSAGE, CRY, URGENT, NUDGED, REPORT, OWN];
+const ALL: [&str; 10] = [POST, OPENING, EDIT, MESSAGE, CRY, URGENT, NUDGED, REPORT, OWN, HERS];
 /// How a page, a program and a socket say that there is an alert.
 const ALERT: [&str; 3] = ["Someone in this space may be asking for help", "\"answered\":", "\"kind\":\"alerted\""];
 
@@ -59,6 +61,8 @@ struct Cast {
     lena: Person,
     /// Who was removed.
     sofia: Person,
+    /// Who came to look after the space, and whom nobody has confirmed.
+    wren: Person,
     /// A member of another space.
     zora: Person,
     /// Who is not signed in.
@@ -69,14 +73,16 @@ async fn settle(process: &Process) -> Cast {
     let noor = process.person("Noor");
     noor.founds_it_with(&process.steward_code().await).await;
     let (space, other) = (noor.opens_space("Evening Circle").await, noor.opens_space("Morning Table").await);
-    let [iris, amal, lena, sofia, zora] = ["Iris", "Amal", "Lena", "Sofia", "Zora"].map(|name| process.person(name));
+    let [iris, amal, lena, sofia, wren, zora] =
+        ["Iris", "Amal", "Lena", "Sofia", "Wren", "Zora"].map(|name| process.person(name));
     iris.joins(&space.facilitators, IRIS).await;
     noor.confirms_facilitators().await;
     for (person, alias) in [(&amal, AMAL), (&lena, LENA), (&sofia, SOFIA)] {
         person.joins(&space.invitation, alias).await;
     }
+    wren.joins(&space.facilitators, "Slow Ferry").await;
     zora.joins(&other.invitation, "Winter Apple").await;
-    Cast { space, noor, iris, amal, lena, sofia, zora, nobody: process.person("Nobody") }
+    Cast { space, noor, iris, amal, lena, sofia, wren, zora, nobody: process.person("Nobody") }
 }
 
 /// What was planted, by the name it has in paths.
@@ -140,6 +146,8 @@ async fn plant(cast: &Cast) -> Planted {
     let urgent = format!("{} Ring me on 07700 900 123", cry(URGENT));
     let urgent = sends(amal, "post_reply", &to, json!({ "text": urgent })).await;
     let cried = sends(amal, "post_reply", &to, json!({ "text": cry(CRY) })).await;
+    let hers = sends(iris, "post_reply", &to, json!({ "text": lure(HERS) })).await;
+    planted.add(&["post", "held"], &hers);
     for id in [&post, &opening, &edit, &text(&message, "subject"), &urgent, &cried] {
         planted.add(&["post", "held", "alert"], id);
     }
@@ -222,7 +230,7 @@ fn holds(name: &str, sent: &str, words: &[&str], there: bool) {
 async fn is_looked_for_everywhere(kind: Kind) {
     let process = Process::on(kind).await;
     let cast = settle(&process).await;
-    let Cast { space, noor, iris, amal, lena, sofia, zora, nobody } = &cast;
+    let Cast { space, noor, iris, amal, lena, sofia, wren, zora, nobody } = &cast;
     let early = lena.starts_thread(space, "Early", "Before all of it").await;
     let mut gone = sofia.taps(&[&early.stream]).await;
     let away = json!({ "alias": SOFIA, "reason": "Pressing others to meet" });
@@ -233,7 +241,7 @@ async fn is_looked_for_everywhere(kind: Kind) {
     planted.streams.push(early.stream.clone());
     let streams: Vec<&str> = planted.streams.iter().map(String::as_str).collect();
     let mut wires = Vec::new();
-    for person in [lena, zora, sofia, noor, iris, amal] {
+    for person in [lena, zora, sofia, noor, iris, amal, wren] {
         wires.push(person.taps(&streams).await);
     }
     assert!(nobody.tries_to_go_live(Some(nobody.device.url())).await.is_err(), "a visitor has no socket");
@@ -251,20 +259,23 @@ async fn is_looked_for_everywhere(kind: Kind) {
 
     // Whoever it is for finds it.
     let hers = is_sent(amal, &planted, Some(&wires[5])).await;
+    holds("Amal", &hers, &[HERS], false);
     holds("Amal", &hers, &[POST, OPENING, EDIT, MESSAGE, URGENT, CRY, REPORT], true);
     let theirs = is_sent(iris, &planted, Some(&wires[4])).await;
     holds("Iris", &theirs, &KEPT_BACK, true);
-    holds("Iris", &theirs, &[CRY, OWN], true);
+    holds("Iris", &theirs, &[CRY, OWN, HERS], true);
     holds("Iris", &theirs, &ALERT, true);
     holds("Iris", &theirs, &[NUDGED], false);
     // The cry was posted, and every member reads it; that it alerted someone is not theirs.
-    let member = is_sent(lena, &planted, Some(&wires[0])).await;
-    holds("Lena", &member, &[CRY, "breadcrumb"], true);
-    holds("Lena", &member, &KEPT_BACK, false);
-    holds("Lena", &member, &[NUDGED, OWN], false);
-    holds("Lena", &member, &ALERT, false);
+    for (member, wire) in [(lena, &wires[0]), (wren, &wires[6])] {
+        let sent = is_sent(member, &planted, Some(wire)).await;
+        holds(member.name, &sent, &[CRY, "breadcrumb"], true);
+        holds(member.name, &sent, &KEPT_BACK, false);
+        holds(member.name, &sent, &[NUDGED, OWN, HERS], false);
+        holds(member.name, &sent, &ALERT, false);
+    }
     let steward = is_sent(noor, &planted, Some(&wires[3])).await;
-    holds("Noor", &steward, &[POST, OPENING, EDIT, MESSAGE, CRY, URGENT, NUDGED, REPORT, "breadcrumb"], false);
+    holds("Noor", &steward, &[POST, OPENING, EDIT, MESSAGE, CRY, URGENT, NUDGED, REPORT, HERS, "breadcrumb"], false);
     for (person, wire) in [(zora, Some(&wires[1])), (sofia, Some(&wires[2])), (nobody, None)] {
         let sent = is_sent(person, &planted, wire).await;
         holds(person.name, &sent, &ALL, false);
