@@ -107,7 +107,8 @@ async function ask(form, sent, answer) {
   if (!(question instanceof HTMLElement)) return;
   complain(form, "");
   form.querySelector("textarea")?.closest(".row, .field")?.before(question);
-  question.scrollIntoView({ block: "nearest" });
+  // Its beginning is in sight: where help is, before what asks.
+  question.scrollIntoView({ block: question.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
 }
 
 /** Shows her what waits, as her page will: nobody else sees it. @param {HTMLFormElement} form @param {Answer} answer */

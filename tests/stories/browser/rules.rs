@@ -16,6 +16,7 @@ stories! {
     a_lure_is_returned_and_released_in_arabic_without_a_script,
     a_cry_for_help_finds_help_first_and_then_people,
     a_cry_for_help_finds_help_first_and_then_people_in_arabic_without_a_script,
+    help_is_in_sight_on_a_phone_when_a_message_cries_for_it,
 }
 
 /// What is said in a story, in one language.
@@ -209,6 +210,7 @@ async fn cries_for_help(house: &House, speech: &Speech, javascript: bool) {
     sends(&hers, speech.cry).await;
     // Help, then what posting it would do, and only then the button that does it.
     hers.see("[data-asking] button[name=anyway]").await;
+    is_in_sight(&hers, "[data-asking] p").await;
     let asked = hers.source().await;
     let asked = asked.split("data-asking").nth(1).expect("the question");
     let place = |words: &str| asked.find(words).unwrap_or_else(|| panic!("{words}: {asked}"));
@@ -261,4 +263,33 @@ async fn a_cry_for_help_finds_help_first_and_then_people(house: &House) {
 
 async fn a_cry_for_help_finds_help_first_and_then_people_in_arabic_without_a_script(house: &House) {
     cries_for_help(house, &ARABIC, false).await;
+}
+
+/// Without scrolling.
+async fn is_in_sight(browser: &Browser, css: &str) {
+    let it = format!("const it = document.querySelector({css:?}).getBoundingClientRect();");
+    let seen = format!("{it} return it.top >= 0 && it.bottom <= innerHeight");
+    let seen = async || browser.page.execute(&seen, Vec::new()).await.ok().filter(|seen| *seen == json!(true));
+    until(&format!("{css} is in sight"), seen).await;
+}
+
+async fn help_is_in_sight_on_a_phone_when_a_message_cries_for_it(house: &House) {
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
+    let room = iris.opens_room(&space, "Kitchen").await;
+    for n in 0..20 {
+        lena.says(&room, &format!("Good evening, number {n}")).await;
+    }
+    for javascript in [true, false] {
+        let hers = device(&ENGLISH, javascript).open().await;
+        hers.signs_in(&amal).await;
+        hers.go(&format!("{}/rooms/{room}", house.url())).await;
+        hers.see(if javascript { "#chat li" } else { "iframe.frame" }).await;
+        hers.types("#text", ENGLISH.cry).await;
+        hers.clicks("#say button.primary").await;
+        hers.see("[data-asking] button[name=anyway]").await;
+        is_in_sight(&hers, "[data-asking] p").await;
+        hers.clicks("[data-asking] details summary").await;
+        hers.fits(360).await;
+        drop(hers);
+    }
 }
