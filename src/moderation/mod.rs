@@ -15,6 +15,7 @@
 pub mod alerts;
 mod appeals;
 mod barred;
+mod decision_list;
 pub mod decisions;
 pub mod held;
 pub mod hiding;
@@ -54,7 +55,7 @@ pub fn routes() -> Routes {
             report_pages::answer_report,
         )
         .get("/spaces/{space}/my-reports", "my_reports", reporting::my_reports)
-        .get("/spaces/{space}/decisions", "list_decisions", decisions::list_decisions)
+        .get("/spaces/{space}/decisions", "list_decisions", decision_list::list_decisions)
         .get("/spaces/{space}/decisions/{decision}/appeal", "appeal_decision_form", appeals::appeal_form)
         .form(
             "/spaces/{space}/decisions/{decision}/appeal",

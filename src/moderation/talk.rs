@@ -9,7 +9,7 @@ use std::future::Future;
 use entity::decision::Act;
 use entity::ids::{DecisionId, MembershipId, PostId, StreamId, SubjectId};
 use entity::words::{Direction, OpenClosed};
-use entity::{event, post, room, stream, thread};
+use entity::{event, post, room, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -17,6 +17,7 @@ use crate::access::{Facilitator, InSpace, Room, Target, Thread};
 use crate::app::App;
 use crate::db::{Reads, Writes};
 use crate::error::{Error, Problems, Result};
+use crate::posts::reading::head;
 use crate::posts::words;
 use crate::streams;
 use crate::text::limits::{self, Field};
@@ -187,12 +188,6 @@ async fn done<T: Talk>(
     Ok(seq)
 }
 
-/// The number its stream has come to, where there was nothing to do: the same form sent twice did it once.
-async fn head<T: Talk>(tx: &Writes<'_, Facilitator<T>>, id: StreamId) -> Result<i64> {
-    let query = tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(id)));
-    Ok(tx.values(query, stream::Column::LastSeq).await?.into_iter().next().unwrap_or_default())
-}
-
 /// Another name, as it was typed.
 pub struct Renaming<'a> {
     pub name: &'a str,
@@ -228,6 +223,7 @@ pub async fn rename<T: Talk>(app: &App, facilitator: &Facilitator<T>, to: Renami
                     return Err(Error::Refused("words-gone"));
                 }
                 if same {
+                    // The same form sent twice did it once.
                     return head(&tx, standing.id).await;
                 }
                 T::rename(&tx, standing.id, sign).await?;
@@ -255,6 +251,7 @@ pub async fn set_state<T: Talk>(
         .write(facilitator, move |tx| {
             Box::pin(async move {
                 if !T::set_state(&tx, standing.id, state).await? {
+                    // The same form sent twice did it once.
                     return head(&tx, standing.id).await;
                 }
                 let begun = begun_by(&tx, &standing).await?;

@@ -4,7 +4,7 @@
 use askama::Template;
 use entity::ids::{PostId, StreamId};
 use entity::words::Direction;
-use entity::{event, post, stream, thread};
+use entity::{event, post, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,7 @@ use crate::streams;
 use crate::text::limits;
 use crate::web::{Asked, Done, Form, Many, Page, View, filters};
 
+use super::reading;
 use super::routes::place;
 use super::views::Posted;
 use super::words::tongue;
@@ -104,8 +105,7 @@ async fn retitle(
         return Err(Error::Refused("words-gone"));
     }
     if now(tx, stream).await?.title == title {
-        let head = tx.find::<stream::Entity>().narrow(|rows| rows.filter(stream::Column::Id.eq(stream)));
-        return Ok(tx.values(head, stream::Column::LastSeq).await?.into_iter().next().unwrap_or_default());
+        return reading::head(tx, stream).await;
     }
     let named = thread::ActiveModel {
         title: Set(title),
