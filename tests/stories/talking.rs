@@ -179,7 +179,7 @@ async fn two_of(reader: &crate::harness::cast::Person, room: &str) -> serde_json
 async fn who_talks_on_is_stopped_at_the_moment_she_may_not(house: &House) {
     let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
     let room = iris.opens_room(&space, "Kitchen").await;
-    let (this, here) = ([("room", room.as_str())], [("space", space.id.as_str())]);
+    let (this, there) = ([("room", room.as_str())], [("space", space.id.as_str())]);
     let (mut hers, mut theirs) = (amal.goes_live().await, lena.goes_live().await);
     assert_eq!(hers.says(&room, &key(1), "Good evening").await["seq"], 1);
     assert_eq!(theirs.says(&room, &key(2), "And to you").await["seq"], 2);
@@ -191,10 +191,10 @@ async fn who_talks_on_is_stopped_at_the_moment_she_may_not(house: &House) {
     assert!(seq.is_i64(), "what was refused could not be said again: {seq}");
 
     let mute = json!({ "alias": LENA, "hours": "3", "reason": "A pause" });
-    iris.does("mute_member", &here, mute).await.done();
+    iris.does("mute_member", &there, mute).await.done();
     assert_eq!(theirs.says(&room, &key(4), "Still here").await["error"], "muted");
     let away = json!({ "alias": AMAL, "reason": "She sold rooms", "days": "" });
-    iris.does("remove_member", &here, away).await.done();
+    iris.does("remove_member", &there, away).await.done();
     let answer = hers.tries_to_say(&room, &key(5), "Still here").await;
     assert!(answer.is_none_or(|answer| answer["error"] == "not_found"));
     let page = iris.reads("read_room", &this).await.done();
