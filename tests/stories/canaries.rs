@@ -146,8 +146,8 @@ async fn plant(cast: &Cast) -> Planted {
     let urgent = format!("{} Ring me on 07700 900 123", cry(URGENT));
     let urgent = sends(amal, "post_reply", &to, json!({ "text": urgent })).await;
     let cried = sends(amal, "post_reply", &to, json!({ "text": cry(CRY) })).await;
-    let hers = sends(iris, "post_reply", &to, json!({ "text": lure(HERS) })).await;
-    planted.add(&["post", "held"], &hers);
+    let facilitators = sends(iris, "post_reply", &to, json!({ "text": lure(HERS) })).await;
+    planted.add(&["post", "held"], &facilitators);
     for id in [&post, &opening, &edit, &text(&message, "subject"), &urgent, &cried] {
         planted.add(&["post", "held", "alert"], id);
     }

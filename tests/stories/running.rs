@@ -31,14 +31,14 @@ async fn the_demo_has_six_texts_that_wait_where_all_rules_are_in_force_and_holds
     let mut waiting = Vec::new();
     for place in &account.spaces {
         let here = [("space", place.id.as_str())];
-        let held = river.reads("list_held", &here).await.done()["held"].as_array().expect("a list").clone();
+        let texts = river.reads("list_held", &here).await.done()["held"].as_array().expect("a list").clone();
         let hold = river.reads("read_hold", &here).await.done();
-        assert_eq!(hold["alerts"].as_array().map(Vec::len), Some(usize::from(!held.is_empty())), "{hold}");
-        if !held.is_empty() {
+        assert_eq!(hold["alerts"].as_array().map(Vec::len), Some(usize::from(!texts.is_empty())), "{hold}");
+        if !texts.is_empty() {
             let rules = river.reads("list_rules", &here).await.done();
             let in_force = |pack: &Value| pack["state"] == "in_force";
             assert!(rules["packs"].as_array().is_some_and(|packs| packs.len() == 6 && packs.iter().all(in_force)));
-            waiting.extend(held);
+            waiting.extend(texts);
         }
     }
     let kinds: BTreeSet<String> = waiting.iter().map(|one| text(one, "kind")).collect();
