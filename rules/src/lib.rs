@@ -5,6 +5,7 @@
 mod check;
 mod detectors;
 mod engine;
+mod fnv;
 mod lines;
 pub mod normalise;
 mod pack;

@@ -68,7 +68,6 @@ fn bare(text: &Read<'_>, at: usize) -> Option<usize> {
             | "ma"
             | "sa"
             | "eg"
-            | "gg"
             | "tv"
     );
     (sure || torn || name_like).then_some(end)
@@ -81,7 +80,8 @@ fn said(text: &Read<'_>, at: usize) -> Option<usize> {
     }
     let last = text.word(at + 2);
     let slash = text.is(SLASH_WORDS, at + 3) || text.before(at + 3).contains('/');
-    let sure = is_one_of(ENDINGS, last) || matches!(last, "net" | "كوم" | "نت");
+    let country = matches!(last, "ma" | "sa" | "eg") && text.word(at + 1) != "point";
+    let sure = is_one_of(ENDINGS, last) || matches!(last, "net" | "كوم" | "نت") || country;
     let host = is_one_of(WORDLIKE_ENDINGS, last) && (slash || text.is(HOSTS, at));
     (sure || host).then_some(at + 3)
 }

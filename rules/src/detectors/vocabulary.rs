@@ -50,10 +50,10 @@ words! {
         dinars naira rupee rupees riyal riyals shilling shillings birr cedi cedis lira liras \
         دولار دولارات يورو جنيه جنيهات دينار دنانير درهم دراهم ريال ريالات ليره ليرات فرنك";
     /// Endings of names on the net that are no word in the languages of the packs.
-    ENDINGS = "com org ru xyz io edu gov onion ly br uk cn jp mx ua pk bd ph ng ke dz tn lb ae tk gq biz";
+    ENDINGS = "com org ru xyz io edu gov onion gg ly br uk cn jp mx ua pk bd ph ng ke dz tn lb ae tk gq biz";
     /// Endings that are words too, and count only right after the dot.
     WORDLIKE_ENDINGS = "net info app shop site online store link live club life today world chat page space blog tech cc tv \
-        fr de it es us ca co eu me in to pl ch be nl se at ma sa eg cf gg";
+        fr de it es us ca co eu me in to pl ch be nl se at ma sa eg cf";
     /// Hosts that lead to a person or hide where they lead.
     HOSTS = "wa t bit youtu discord fb m ig goo tinyurl linktr cutt rb signal snapchat";
     MAIL_HOSTS = "gmail gmial gmai hotmail outlook yahoo ymail icloud proton protonmail gmx yandex aol tutanota zoho \

@@ -14,6 +14,9 @@ const FEWEST: usize = 4;
 /// Of a hundred words, at least so many small ones in a language that is really written.
 const SMALL_WORDS: usize = 12;
 
+/// So many small words at least tell which language it is.
+const FEWEST_TOLD: usize = 2;
+
 /// Between neighbours fewer words tell nothing, and more cost time.
 const LEAST_TOLD: usize = 8;
 const MOST_READ: usize = 40;
@@ -49,13 +52,21 @@ impl Languages {
 }
 
 pub fn of(text: &Text, met: &[Match], hint: Option<&str>, compiled: &Compiled) -> Languages {
-    let counts = small_words(met, compiled);
+    let counts = small_words(text, met, compiled);
     let small = counts.iter().copied().max().unwrap_or(0);
     let mut present: HashSet<u16> =
         (0..).zip(&counts).filter(|&(_, &count)| count * 2 > small).map(|(l, _)| l).collect();
     let hinted = hint.map(|hint| compiled.languages.iter().position(|known| known == hint));
-    if small == 0 {
-        present = hinted.flatten().and_then(|at| u16::try_from(at).ok()).into_iter().collect();
+    // A single small word is no language: it may have been slipped in.
+    if small < FEWEST_TOLD {
+        let hinted = hinted.flatten().and_then(|at| u16::try_from(at).ok());
+        match hinted {
+            Some(language) => present.extend(Some(language)),
+            None => present.clear(),
+        }
+        if small == 0 {
+            present.retain(|&language| Some(language) == hinted);
+        }
     }
     Languages {
         present: Some(present).filter(|present| !present.is_empty()),
@@ -103,9 +114,12 @@ fn is_arabs_own(c: char) -> bool {
 }
 
 /// For each language, how many of the text's words are its small words.
-fn small_words(met: &[Match], compiled: &Compiled) -> Vec<usize> {
+fn small_words(text: &Text, met: &[Match], compiled: &Compiled) -> Vec<usize> {
     let mut counts = vec![0; compiled.languages.len()];
-    for found in met.iter().filter(|found| Some(found.tag.list) == compiled.function_words) {
+    let small = met.iter().filter(|found| Some(found.tag.list) == compiled.function_words);
+    // What is left of a torn word is no word.
+    let torn = |found: &Match| matches!(text.word(found.tokens.start), "t" | "d" | "x" | "q" | "k" | "r" | "u");
+    for found in small.filter(|found| !torn(found)) {
         if let Some(count) = counts.get_mut(usize::from(found.tag.language)) {
             *count += 1;
         }

@@ -1,5 +1,6 @@
 //! Judging a text: what the rules find, and what follows.
 
+mod alias;
 mod before;
 mod conditions;
 mod context;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::conditions;
 use super::judge;
 use super::reading::Reading;
-use super::{Anyway, Context, Finding, Judgement, Verdict, before};
+use super::{Anyway, Context, Finding, Judgement, Place, Verdict, alias, before};
 use crate::check::{Checked, run_cases};
 use crate::pack::{Compiled, Draft, Faults, Files};
 
@@ -84,6 +84,10 @@ impl Packs {
         if !context.before.is_empty() {
             let crossing = before::crossing(&self.compiled, text, context, &judgement);
             judgement.findings.extend(crossing);
+        }
+        if context.place == Place::Alias {
+            let found = alias::findings(&self.compiled, text, context, &judgement);
+            judgement.findings.extend(found);
         }
         help_outranks(&mut judgement);
         self.conclude(&mut judgement);

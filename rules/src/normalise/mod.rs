@@ -2,6 +2,7 @@
 //! original it came from, so that the author is shown exactly her own words. The form is lossy and never shown.
 
 mod apostrophes;
+pub(crate) mod chat_arabic;
 mod fold;
 mod lookalike;
 mod marks;

@@ -4,9 +4,95 @@
 /// Calls `tried` with each spelling a token may stand for, beside itself.
 pub fn each(word: &str, mut tried: impl FnMut(&str)) {
     drawn_out(word, &mut tried);
+    if let Some(whole) = written_short(word) {
+        tried(whole);
+    }
     if word.chars().next().is_some_and(is_arabic) {
         without_prefixes(word, &mut tried);
     }
+}
+
+/// What telephones made of small words. Only those that stand for one word, and are hardly another.
+fn written_short(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "q" | "k" | "qe" | "ke" => "que",
+        "xq" | "xk" | "pq" | "porq" | "xke" | "xque" => "porque",
+        "x" => "por",
+        "t" => "te",
+        "d" => "de",
+        "tb" | "tmb" | "tmbn" => "tambien",
+        "bn" => "bien",
+        "aki" => "aqui",
+        "kien" => "quien",
+        "kiero" | "qiero" => "quiero",
+        "komo" => "como",
+        "toy" => "estoy",
+        "u" | "yu" => "you",
+        "ur" | "yr" => "your",
+        "r" => "are",
+        "cuz" | "coz" | "bcz" | "becoz" | "becuz" | "cos" => "because",
+        "pls" | "plz" => "please",
+        "ppl" => "people",
+        "wat" | "wut" | "wot" => "what",
+        "dat" | "tht" => "that",
+        "dis" => "this",
+        "wen" => "when",
+        "wit" => "with",
+        "dnt" => "dont",
+        "knw" | "kno" => "know",
+        "hav" => "have",
+        "shud" => "should",
+        "wud" => "would",
+        "cud" => "could",
+        "fone" => "phone",
+        "ki" => "qui",
+        "pk" | "pkoi" | "pourkoi" => "pourquoi",
+        "koi" => "quoi",
+        "tt" => "tout",
+        "ds" => "dans",
+        "avc" => "avec",
+        "pr" => "pour",
+        "qd" | "kan" | "kand" => "quand",
+        "tjs" | "tjr" | "tjrs" => "toujours",
+        "mnt" | "mtn" => "maintenant",
+        "bcp" => "beaucoup",
+        "vs" => "vous",
+        "ns" => "nous",
+        _ => return None,
+    })
+}
+
+/// How a word sounds where Spanish is spoken, for those who write as they hear: `boy`, `aser`, `cojer`, `bida`. Nothing
+/// for words that sound as they are written.
+pub fn sound(word: &str) -> String {
+    let mut sound = String::with_capacity(word.len());
+    let mut letters = word.chars().peekable();
+    while let Some(c) = letters.next() {
+        let next = letters.peek().copied().unwrap_or(' ');
+        let soft = matches!(next, 'e' | 'i');
+        let heard = match c {
+            'h' if !sound.ends_with('c') => continue,
+            'v' => 'b',
+            'z' | 'x' => 's',
+            'c' if soft => 's',
+            'c' if next != 'h' => 'k',
+            'q' => {
+                letters.next_if_eq(&'u');
+                'k'
+            }
+            'g' if soft => 'j',
+            'l' if next == 'l' => {
+                letters.next();
+                'y'
+            }
+            'm' if matches!(next, 'b' | 'v' | 'p') => 'n',
+            other => other,
+        };
+        if !sound.ends_with(heard) || heard == 'r' {
+            sound.push(heard);
+        }
+    }
+    sound
 }
 
 /// `instaaaa`: a letter said three times or more is meant once or twice.

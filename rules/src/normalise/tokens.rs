@@ -49,6 +49,12 @@ impl Text {
         self.tokens.get(token).map_or("", |token| self.slice(token.at.clone()))
     }
 
+    /// A token as it is given, letter by letter.
+    pub fn as_given<'a>(&self, original: &'a str, token: usize) -> &'a str {
+        let at = self.tokens.get(token).map_or(0..0, |token| self.form.original(token.at.clone()));
+        original.get(at).unwrap_or_default()
+    }
+
     /// A token with its accents: only capitals and what cannot be seen are taken away. Arabic is given in its form,
     /// where the marks are left to the writer.
     pub fn as_written(&self, original: &str, token: usize) -> String {
@@ -56,8 +62,7 @@ impl Text {
         if word.starts_with(|c: char| matches!(c, '\u{0600}'..='\u{06FF}')) {
             return word.to_owned();
         }
-        let at = self.tokens.get(token).map_or(0..0, |token| self.form.original(token.at.clone()));
-        let written = original.get(at).unwrap_or_default();
+        let written = self.as_given(original, token);
         written.chars().filter(|&c| !super::marks::is_invisible(c)).flat_map(char::to_lowercase).nfc().collect()
     }
 

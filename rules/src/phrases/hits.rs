@@ -7,7 +7,7 @@ use super::grammar::Class;
 use super::masked;
 use super::program::Program;
 use super::vocabulary::{Atom, EXACT, ROOT, Vocabulary, Way};
-use crate::normalise::{Kind, Text, spellings};
+use crate::normalise::{Kind, Text, chat_arabic, spellings};
 
 /// Something that a detector found, in tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct Marked {
     pub tokens: Range<usize>,
 }
 
-/// An atom and how many tokens it takes.
-pub type Hit = (Atom, u16);
+/// An atom, how many tokens it takes, and whether it is a mere resemblance, which makes no phrase alone.
+pub type Hit = (Atom, u16, bool);
 
 /// A torn word must have been worth tearing: a stem so long, a whole word one letter less, and one less again if a
 /// letter stands alone that is no word.
@@ -53,12 +53,13 @@ pub fn hits(original: &str, text: &Text, marked: &[Marked], program: &Program) -
     let mut marks: Vec<(usize, Hit)> = marked.iter().filter_map(of_mark).collect();
     marks.sort_unstable();
     let mut marks = marks.into_iter().peekable();
+    let in_chat_arabic = chat_arabic::is_so_written(text);
     let mut slot = Vec::new();
     for (at, token) in text.tokens.iter().enumerate() {
         let word = text.word(at);
         let way = whole(word, vocabulary, &mut slot);
         if token.kind == Kind::Number {
-            slot.push((Class::Number as Atom, 1));
+            slot.push((Class::Number as Atom, 1, false));
         } else if token.kind == Kind::Word {
             spellings::each(word, |spelling| {
                 whole(spelling, vocabulary, &mut slot);
@@ -70,6 +71,14 @@ pub fn hits(original: &str, text: &Text, marked: &[Marked], program: &Program) -
         spelled_out(text, at, vocabulary, &mut slot);
         with_signs(text, at, vocabulary, &mut slot);
         masked::find(text, at, program, &mut slot);
+        if token.kind == Kind::Word && way.and_then(|way| vocabulary.ending(way)).is_none() {
+            vocabulary.by_sound(word, |atom| slot.push((atom, 1, true)));
+        }
+        if in_chat_arabic && !token.glued {
+            let (run, end) = chat_arabic::run(text, at);
+            let length = u16::try_from(end - at).unwrap_or(u16::MAX);
+            vocabulary.by_frame(run, |atom, sure| slot.push((atom, length, !sure)));
+        }
         if program.known.exact && token.kind == Kind::Word {
             as_written(original, text, at, vocabulary, &mut slot);
         }
@@ -86,12 +95,12 @@ pub fn hits(original: &str, text: &Text, marked: &[Marked], program: &Program) -
 
 fn of_mark(mark: &Marked) -> Option<(usize, Hit)> {
     let length = u16::try_from(mark.tokens.len()).ok()?;
-    Some((mark.tokens.start, (mark.class as Atom, length.max(1))))
+    Some((mark.tokens.start, (mark.class as Atom, length.max(1), false)))
 }
 
 fn whole(word: &str, vocabulary: &Vocabulary, slot: &mut Vec<Hit>) -> Option<Way> {
-    let way = vocabulary.spell(ROOT, word, |stem, _| slot.push((stem, 1)));
-    slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, 1)));
+    let way = vocabulary.spell(ROOT, word, |stem, _| slot.push((stem, 1, false)));
+    slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, 1, false)));
     way
 }
 
@@ -106,38 +115,34 @@ fn torn(text: &Text, at: usize, mut way: Way, program: &Program, slot: &mut Vec<
             return;
         }
         let word = text.word(next);
-        if are_ordinary(text.word(next - 1), word, program) {
+        if piece == 1 && are_ordinary(text.word(at), word, program) {
             return;
         }
         let length = u16::try_from(piece + 1).unwrap_or(u16::MAX);
         let so_far = spelled;
         let on = vocabulary.spell(way, word, |stem, more| {
             if so_far + more >= SHORTEST_TORN {
-                slot.push((stem, length));
+                slot.push((stem, length, false));
             }
         });
         spelled += word.len();
         let Some(on) = on else { return };
         lone |= is_lone(word);
         if spelled + 1 + usize::from(lone) >= SHORTEST_TORN {
-            slot.extend(vocabulary.ending(on).map(|word| (word, length)));
+            slot.extend(vocabulary.ending(on).map(|word| (word, length, false)));
         }
         way = on;
     }
 }
 
-/// Neighbours of which one is a small word and the other any word the packs know are two words, however well they
-/// would go together: `so me`, `the rapist`, `a dress`.
+/// A small word and any word the packs know are two words, however well they would go together: `so me`, `the rapist`,
+/// `a dress`. The other way round it is an ending torn off: `waitress es`, `filth y`.
 fn are_ordinary(one: &str, other: &str, program: &Program) -> bool {
     let vocabulary = &program.vocabulary;
     let atom = |word: &str| vocabulary.spell(ROOT, word, |_, _| {}).and_then(|way| vocabulary.ending(way));
-    let is_small = |word: &str, atom: Option<Atom>| {
-        matches!(word, "a" | "i" | "o" | "y" | "e" | "u")
-            || atom.is_some_and(|atom| program.known.common.contains(&atom))
-    };
-    let (first, second) = (atom(one), atom(other));
-    let small = (is_small(one, first), is_small(other, second));
-    matches!(small, (true, true)) || (small.0 && second.is_some()) || (small.1 && first.is_some())
+    let is_small = matches!(one, "a" | "i" | "o" | "y" | "e" | "u")
+        || atom(one).is_some_and(|atom| program.known.common.contains(&atom));
+    is_small && other.len() > 1 && vocabulary.has(other)
 }
 
 /// The word just as it is written, for phrases that ask for it so.
@@ -145,7 +150,7 @@ fn as_written(original: &str, text: &Text, at: usize, vocabulary: &Vocabulary, s
     let mut sign = [0; 4];
     let Some(way) = vocabulary.spell(ROOT, EXACT.encode_utf8(&mut sign), |_, _| {}) else { return };
     let way = vocabulary.spell(way, &text.as_written(original, at), |_, _| {});
-    slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, 1)));
+    slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, 1, false)));
 }
 
 /// A letter that is no word of its own: what stands beside it was torn from it.
@@ -167,12 +172,12 @@ fn spelled_out(text: &Text, at: usize, vocabulary: &Vocabulary, slot: &mut Vec<H
         let count = u16::try_from(length).unwrap_or(u16::MAX);
         let on = vocabulary.spell(way, text.word(token), |stem, _| {
             if length >= 4 {
-                slot.push((stem, count));
+                slot.push((stem, count, false));
             }
         });
         let Some(on) = on else { return };
         if length >= 3 {
-            slot.extend(vocabulary.ending(on).map(|word| (word, count)));
+            slot.extend(vocabulary.ending(on).map(|word| (word, count, false)));
         }
         way = on;
     }
@@ -207,10 +212,10 @@ fn with_signs(text: &Text, at: usize, vocabulary: &Vocabulary, slot: &mut Vec<Hi
         for spelling in spellings::of_signs(text.slice(from..covered.end)) {
             let way = vocabulary.spell(ROOT, &spelling, |stem, spelled| {
                 if spelled >= SHORTEST_TORN {
-                    slot.push((stem, count));
+                    slot.push((stem, count, false));
                 }
             });
-            slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, count)));
+            slot.extend(way.and_then(|way| vocabulary.ending(way)).map(|word| (word, count, false)));
         }
         if lead == 0 {
             break;

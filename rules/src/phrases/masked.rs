@@ -36,7 +36,7 @@ pub fn find(text: &Text, at: usize, program: &Program, slot: &mut Vec<Hit>) {
     let length = u16::try_from(end - at).unwrap_or(u16::MAX);
     let fits =
         |word: &[char]| word.len() == seen.len() && word.iter().zip(&seen).all(|(c, s)| s.is_none_or(|s| s == *c));
-    slot.extend(program.known.masked.iter().filter(|(word, _)| fits(word)).map(|&(_, atom)| (atom, length)));
+    slot.extend(program.known.masked.iter().filter(|(word, _)| fits(word)).map(|&(_, atom)| (atom, length, false)));
 }
 
 fn is_word(text: &Text, at: usize) -> bool {

@@ -74,7 +74,7 @@ impl Ahead {
             if !is_passed(text, hits, at) {
                 window.rotate_right(1);
                 if let Some(first) = window.first_mut() {
-                    *first = hits.at(at).iter().fold(0, |mask, &(atom, _)| mask | bit(atom));
+                    *first = hits.at(at).iter().fold(0, |mask, &(atom, ..)| mask | bit(atom));
                 }
             }
             if let (Some(next), Some(gap)) = (ahead.next.get_mut(at), ahead.gap.get_mut(at)) {
@@ -106,9 +106,10 @@ struct Run<'a> {
 impl Run<'_> {
     fn step(&mut self, thread: Thread, at: usize, hits: &[Hit]) {
         let Some(place) = self.program.place(thread.node) else { return };
-        for &(atom, length) in hits {
+        for &(atom, length, resembles) in hits {
+            let alone = resembles && thread.node == START;
             for target in self.program.targets(thread.node, place, atom) {
-                self.arrive(target, at + usize::from(length), thread.start);
+                self.arrive(target, at + usize::from(length), thread.start, alone);
             }
         }
         if place.is_gap && thread.left > 0 {
@@ -116,10 +117,12 @@ impl Run<'_> {
         }
     }
 
-    fn arrive(&mut self, node: Node, at: usize, start: u32) {
+    /// `alone`: nothing but a resemblance has led here, and no phrase ends with it.
+    fn arrive(&mut self, node: Node, at: usize, start: u32, alone: bool) {
         let Some(place) = self.program.place(node) else { return };
         let tokens = start as usize..at;
-        self.found.extend(self.program.ends(place).iter().map(|&tag| Match { tag, tokens: tokens.clone() }));
+        let ends = if alone { &[] } else { self.program.ends(place) };
+        self.found.extend(ends.iter().map(|&tag| Match { tag, tokens: tokens.clone() }));
         self.push(at, Thread { node, left: 0, start });
         if let Some(gap) = place.gap {
             self.push(at, Thread { node: gap, left: WIDEST_GAP, start });
