@@ -11,7 +11,7 @@ static OWN: LazyLock<OwnWords> = LazyLock::new(|| {
 });
 
 /// A text and the rule that finds it.
-const SAMPLES: [(&str, &str); 16] = [
+const SAMPLES: [(&str, &str); 22] = [
     ("call me on 07700 900123 tonight", "contact-phone"),
     ("my number +34 612 345 678", "contact-phone"),
     ("06.12.34.56.78", "contact-phone"),
@@ -28,6 +28,13 @@ const SAMPLES: [(&str, &str); 16] = [
     ("a traveloffer for you", "own-words"),
     ("+33 6 12 34 56 78", "contact-phone"),
     ("0612345678", "contact-phone"),
+    // What waits for a facilitator by the built-in packs themselves.
+    ("disgusting prostitutes everywhere", "hurt-slur"),
+    ("filthy trannies everywhere", "hurt-slur"),
+    ("asquerosas prostitutas mentirosas", "hurt-slur"),
+    ("waitresses wanted abroad, accommodation included", "lures-work"),
+    ("housekeepers urgently wanted abroad", "lures-work"),
+    ("photographer wants models", "lures-modelling"),
 ];
 
 fn found(text: &str, rule: &str, before: &[&str]) -> bool {
@@ -91,6 +98,10 @@ fn look_alike(letter: &str) -> String {
     pairs.iter().find(|(latin, _)| *latin == letter).map_or(letter, |(_, twin)| twin).to_owned()
 }
 
+fn numbers() -> Vec<(&'static str, &'static str)> {
+    SAMPLES.into_iter().filter(|(_, rule)| *rule == "contact-phone").collect()
+}
+
 #[test]
 fn the_samples_are_found_as_they_are() {
     for (text, rule) in SAMPLES {
@@ -118,7 +129,7 @@ proptest! {
 
     #[test]
     fn letters_apart_hide_no_number(
-        (text, rule) in prop::sample::select(&SAMPLES[..]).prop_filter("numbers", |(_, rule)| *rule == "contact-phone"),
+        (text, rule) in prop::sample::select(numbers()),
         sign in prop::sample::select(vec![" ", ".", "-", "_", " - ", "*", " / ", "…", "🌸"]),
     ) {
         let apart: Vec<String> = text.chars().filter(|c| c.is_numeric()).map(String::from).collect();
@@ -133,6 +144,29 @@ proptest! {
         let (first, second): (String, String) = (first.iter().collect(), second.iter().collect());
         let judged = found(&first, rule, &[]) || found(&second, rule, &[&first]);
         prop_assert!(judged, "{rule}: {first:?} + {second:?}");
+    }
+
+    /// Whatever is done to a text that waits, it never stands without more ado: at least one rule still stops it.
+    #[test]
+    fn nothing_lets_a_held_text_pass(
+        (text, rule) in prop::sample::select(&SAMPLES[..]),
+        changes in prop::collection::vec((0..200usize, change()), 0..8),
+        at in 1..200usize,
+        splits: bool,
+    ) {
+        let mut changed: Vec<char> = changed(text, &changes).chars().collect();
+        let at = at % changed.len();
+        if !splits {
+            changed.insert(at, ' ');
+        }
+        let split = if splits { at } else { changed.len() };
+        let (first, second) = changed.split_at(split);
+        let (first, second): (String, String) = (first.iter().collect(), second.iter().collect());
+        let stops = |text: &str, before: &[&str]| {
+            let context = Context { own: Some(&OWN), before, ..Context::default() };
+            PACKS.judge(text, &context).anyway() >= Verdict::Hold
+        };
+        prop_assert!(stops(&first, &[]) || stops(&second, &[&first]), "{rule}: {first:?} + {second:?}");
     }
 
     #[test]
