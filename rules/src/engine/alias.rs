@@ -5,16 +5,23 @@ use super::reading::Reading;
 use super::{Context, Finding, Judgement, judge};
 use crate::normalise::{Kind, Text};
 use crate::pack::Compiled;
-use crate::phrases::Vocabulary;
+use crate::phrases::{Program, ROOT};
 
 /// A word must be so long to be taken for several.
 const LEAST: usize = 6;
 /// No name is longer.
 const MOST: usize = 60;
 
+/// A name with its words apart where nothing but an underscore holds them together: it is no handle for that. As many
+/// bytes as before.
+pub fn plain(name: &str) -> String {
+    let plain = !name.contains('@') && !name.chars().any(char::is_numeric);
+    if plain { name.replace('_', " ") } else { name.to_owned() }
+}
+
 /// Findings that the name as it is written does not hold.
 pub fn findings(compiled: &Compiled, name: &str, context: &Context<'_>, alone: &Judgement) -> Vec<Finding> {
-    let apart = apart(name, &compiled.program.vocabulary);
+    let apart = apart(name, &compiled.program);
     if apart == name {
         return Vec::new();
     }
@@ -29,12 +36,14 @@ pub fn findings(compiled: &Compiled, name: &str, context: &Context<'_>, alone: &
 }
 
 /// The words of a name: apart at capitals, signs and figures, and where the packs know the pieces.
-fn apart(name: &str, vocabulary: &Vocabulary) -> String {
+fn apart(name: &str, program: &Program) -> String {
     let mut spaced = String::with_capacity(name.len() * 2);
     let mut last = ' ';
-    for c in name.chars().take(MOST) {
-        let turns = (last.is_lowercase() && c.is_uppercase()) || (last.is_alphabetic() && c.is_numeric());
-        if turns || (last.is_numeric() && c.is_alphabetic()) {
+    let mut letters = name.chars().take(MOST).peekable();
+    while let Some(c) = letters.next() {
+        let begins = c.is_uppercase() && letters.peek().is_some_and(|next| next.is_lowercase());
+        let turns = c.is_uppercase() && last.is_lowercase() || begins && last.is_uppercase();
+        if turns || last.is_alphabetic() && c.is_numeric() || last.is_numeric() && c.is_alphabetic() {
             spaced.push(' ');
         }
         spaced.push(if matches!(c, '_' | '.' | '-') { ' ' } else { c });
@@ -44,7 +53,7 @@ fn apart(name: &str, vocabulary: &Vocabulary) -> String {
     let mut words = Vec::new();
     for (at, token) in text.tokens.iter().enumerate() {
         let word = text.word(at);
-        match pieces(word, vocabulary).filter(|_| token.kind == Kind::Word) {
+        match pieces(word, program).filter(|_| token.kind == Kind::Word) {
             Some(pieces) => words.extend(pieces.into_iter().map(str::to_owned)),
             // A capital stays one: `I` and names are known by it.
             None => words.push(text.as_given(&spaced, at).to_owned()),
@@ -53,9 +62,20 @@ fn apart(name: &str, vocabulary: &Vocabulary) -> String {
     words.join(" ")
 }
 
+/// May a piece of a name be a word? Two or three letters may only be a small one: `Horizon` holds no insult.
+fn stands(piece: &str, program: &Program) -> bool {
+    let vocabulary = &program.vocabulary;
+    let atom = || vocabulary.spell(ROOT, piece, |_, _| {}).and_then(|way| vocabulary.ending(way));
+    match piece.len() {
+        1 => matches!(piece, "a" | "i"),
+        2 | 3 => atom().is_some_and(|atom| program.known.common.contains(&atom)),
+        _ => atom().is_some(),
+    }
+}
+
 /// The fewest words of the packs that a word is made of.
-fn pieces<'a>(word: &'a str, vocabulary: &Vocabulary) -> Option<Vec<&'a str>> {
-    if word.len() < LEAST || vocabulary.has(word) {
+fn pieces<'a>(word: &'a str, program: &Program) -> Option<Vec<&'a str>> {
+    if word.len() < LEAST || program.vocabulary.has(word) {
         return None;
     }
     // For each place, where the last of the fewest pieces up to it begins, and how many they are.
@@ -66,8 +86,9 @@ fn pieces<'a>(word: &'a str, vocabulary: &Vocabulary) -> Option<Vec<&'a str>> {
             .filter_map(|start| {
                 let (_, count) = best.get(start).copied().flatten()?;
                 let piece = word.get(start..end)?;
-                let stands = piece.len() > 1 || matches!(piece, "a" | "i" | "u" | "y");
-                (stands && vocabulary.has(piece)).then_some((start, count + 1))
+                // What is left at the end may be any ending.
+                let whole = end < word.len() || piece.len() > 2;
+                (whole && stands(piece, program)).then_some((start, count + 1))
             })
             .min_by_key(|&(_, count)| count);
         *best.get_mut(end)? = fewest;

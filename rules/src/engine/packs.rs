@@ -75,6 +75,8 @@ impl Packs {
 
     /// Judges a text.
     pub fn judge(&self, text: &str, context: &Context<'_>) -> Judgement {
+        let name = (context.place == Place::Alias).then(|| alias::plain(text));
+        let text = name.as_deref().unwrap_or(text);
         let reading = Reading::of(text, context.language, &self.compiled);
         let mut judgement = Judgement {
             findings: judge::findings(&self.compiled, &reading, context),

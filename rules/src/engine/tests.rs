@@ -246,3 +246,32 @@ fn two_ordinary_words_are_not_one_torn_apart() {
     let found = |text: &str| by_words("a: [rotten, another, adress]\nb: [dress, other]", "", text);
     assert!(found("a dres s") && !found("a dress"));
 }
+
+#[test]
+fn the_words_of_a_name_are_read_apart() {
+    let files = [
+        (
+            "other",
+            "pack.yaml",
+            "pack: other\nrules:\n  - {id: other-bad, verdict: hold, verdict_in: {alias: refuse}, any: [{list: bad}]}\n",
+        ),
+        ("other", "words.en.yaml", "bad: [i will find you, rotten apples]\nmore: [horn, apples, finder, rotten, soon]"),
+        (
+            "other",
+            "cases.yaml",
+            "- {text: rotten apples, language: en, catch: [other-bad]}\n- {text: good, language: en, spare: all}",
+        ),
+        ("shared", "words.en.yaml", "function-words: [i, will, you, the]"),
+    ];
+    let packs = Packs::of(&files_of(&files)).unwrap();
+    let judged = |name: &str, place| packs.judge(name, &Context { place, ..Context::default() });
+    for name in ["IWillFindYou", "i_will_find_you", "rottenapples", "RottenApples77", "rotten.apples"] {
+        let judgement = judged(name, Place::Alias);
+        assert_eq!(judgement.verdict, Verdict::Refuse, "{name}");
+        assert!(judgement.findings[0].ranges[0].end <= name.len());
+    }
+    for name in ["Horizon", "Willow", "findersoon", "rottena"] {
+        assert_eq!(judged(name, Place::Alias).verdict, Verdict::Allow, "{name}");
+    }
+    assert_eq!(judged("rottenapples", Place::Reply).verdict, Verdict::Allow);
+}

@@ -14,4 +14,4 @@ pub use hits::{Marked, hits};
 pub use matcher::{Match, run};
 pub use program::{Program, Tag};
 pub use sketch::{Lists, Sketch};
-pub use vocabulary::Vocabulary;
+pub use vocabulary::ROOT;
