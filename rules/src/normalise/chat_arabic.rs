@@ -3,9 +3,11 @@
 //! written alike as one. Only tried in texts that show themselves to be so written.
 
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::tokens::{Kind, Text};
+use crate::fnv::Fnv;
 
 /// Small words that hardly stand in a text of another language.
 const SIGNS: &str = "ana nta nti enta enti enty inta inti howa houwa hiya hna 7na ntouma bghit baghi bghiti badi biddi 3ayez \
@@ -16,7 +18,8 @@ const SIGNS: &str = "ana nta nti enta enti enty inta inti howa houwa hiya hna 7n
     fhad dik f9t khla kan9oul gal galt 9al 9alt 2al alli kayn kayna machi7 lyoum lyom lgharb rajli jozi khalti 3amti sir siri \
     hiya huwwa ehna e7na nehna bass bas kteer ktir kamen kaman hala halla2 hala2 delwa2ti dlwa2ty leeh feen wein wayn";
 
-static SIGN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| SIGNS.split_whitespace().collect());
+static SIGN: LazyLock<HashSet<&'static str, BuildHasherDefault<Fnv>>> =
+    LazyLock::new(|| SIGNS.split_whitespace().collect());
 
 /// Words and figures without room between them, and the token after them.
 pub fn run(text: &Text, at: usize) -> (&str, usize) {

@@ -58,15 +58,21 @@ impl Growing {
 
     pub fn word(&mut self, word: &str) -> Atom {
         let end = self.grow(word);
+        let known = self.atoms;
         let atom = Self::atom(&mut self.atoms, self.boughs.get_mut(end).map(|bough| &mut bough.word));
-        self.frame(word, atom, false);
+        if self.atoms > known {
+            self.frame(word, atom, false);
+        }
         atom
     }
 
     pub fn stem(&mut self, stem: &str) -> Atom {
         let end = self.grow(stem);
+        let known = self.atoms;
         let atom = Self::atom(&mut self.atoms, self.boughs.get_mut(end).map(|bough| &mut bough.stem));
-        self.frame(stem, atom, true);
+        if self.atoms > known {
+            self.frame(stem, atom, true);
+        }
         atom
     }
 
@@ -85,10 +91,7 @@ impl Growing {
             (&mut self.frames, Some(chat_arabic::frame_of_arabic(word)).filter(|frame| frame.len() >= SHORTEST_FRAME))
         };
         let Some(key) = key else { return };
-        let words = table.entry(key).or_default();
-        if !words.contains(&(atom, is_stem)) {
-            words.push((atom, is_stem));
-        }
+        table.entry(key).or_default().push((atom, is_stem));
     }
 
     fn grow(&mut self, letters: &str) -> usize {

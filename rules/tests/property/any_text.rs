@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rules::normalise::normalise;
-use rules::{Context, Packs};
+use rules::{Context, Packs, Place};
 
 static PACKS: LazyLock<Packs> = LazyLock::new(|| rules::check(None).unwrap().0);
 
@@ -30,9 +30,10 @@ proptest! {
     }
 
     #[test]
-    fn every_text_gets_a_verdict_with_ranges_of_its_own(text in text(), before in text(), new_member: bool) {
+    fn every_text_gets_a_verdict_with_ranges_of_its_own(text in text(), before in text(), new_member: bool, named: bool) {
         let before = [before.as_str()];
-        let judgement = PACKS.judge(&text, &Context { new_member, before: &before, ..Context::default() });
+        let place = if named { Place::Alias } else { Place::Reply };
+        let judgement = PACKS.judge(&text, &Context { place, new_member, before: &before, ..Context::default() });
         let length = text.chars().count();
         for finding in &judgement.findings {
             for range in &finding.ranges {
