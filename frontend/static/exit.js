@@ -5,6 +5,8 @@
 const form = document.querySelector("form.exit");
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("exit") : null;
 const within = 1500;
+/** For how long pages of this tab stay covered after she left, in milliseconds. */
+const leaving = 60_000;
 
 /** Hides everything and empties the page, so that a screenshot taken now shows nothing. */
 export function cover() {
@@ -13,10 +15,30 @@ export function cover() {
   document.body.replaceChildren();
 }
 
+/** When she left in this tab; nothing where the browser keeps nothing. */
+function left() {
+  try {
+    return Number(sessionStorage.getItem("left"));
+  } catch {
+    return 0;
+  }
+}
+
+/** @param {number} at */
+function remember(at) {
+  try {
+    if (at) sessionStorage.setItem("left", String(at));
+    else sessionStorage.removeItem("left");
+  } catch {
+    // Then only the server's word counts.
+  }
+}
+
 /** Ends the session without waiting for the answer, and goes where Exit leads. */
 export function exit() {
   const to = form?.dataset.to ?? "about:blank";
   cover();
+  remember(Date.now());
   tabs?.postMessage("exit");
   // keepalive: the request outlives the page. Should it fail, the session still ends by itself when it has idled.
   fetch("/exit", { method: "POST", keepalive: true, headers: { accept: "application/json" } }).catch(() => {});
@@ -51,3 +73,7 @@ addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
   else document.documentElement.classList.remove("covered");
 });
+
+// On a slow network Back can be quicker than the word that she left. What the server still shows then is covered again.
+if (!document.body.dataset.session) remember(0);
+else if (Date.now() - left() < leaving) exit();

@@ -14,6 +14,7 @@ use crate::harness::wait::until;
 stories! {
     shift_three_times_is_the_way_out_too,
     other_tabs_go_blank_with_the_one_she_left,
+    back_shows_nothing_though_the_server_has_not_heard_that_she_left,
     exit_arrives_at_an_ordinary_site_and_back_shows_nothing,
     exit_does_the_same_without_javascript,
 }
@@ -133,5 +134,36 @@ async fn other_tabs_go_blank_with_the_one_she_left(house: &House) {
     browser.page.switch_to_window(first).await.expect("the first is still there");
     browser.is_at(&neutral).await;
     assert!(!browser.source().await.contains("marzipanwhisper"));
+    drop(browser);
+}
+
+async fn back_shows_nothing_though_the_server_has_not_heard_that_she_left(house: &House) {
+    let Circle { space, amal, .. } = Circle::of(house).await;
+    let thread = amal.starts_thread(&space, "Bread", "A word like marzipanwhisper").await;
+    let neutral = ordinary_site().await;
+    house.exit_leads_to(&neutral);
+    let browser = Browser::phone().open().await;
+    browser.signs_in(&amal).await;
+    for path in [format!("/spaces/{}", space.id), format!("/threads/{}", thread.stream)] {
+        browser.go(&format!("{}{path}", house.url())).await;
+    }
+    let deaf = "window.fetch = () => new Promise(() => {})";
+    browser.page.execute(deaf, Vec::new()).await.expect("the network is slow from now on");
+    browser.clicks("form.exit button").await;
+    browser.is_at(&neutral).await;
+    // The session stands; the page before this one would be given to her again.
+    browser.page.back().await.expect("a step back");
+    let source = browser.source().await;
+    assert!(!source.contains("marzipanwhisper") && !source.contains("Evening Circle"), "{source}");
+    browser.is_at(&neutral).await;
+    // The page that stayed covered said it again.
+    let ended = async || {
+        browser.go(&format!("{}/home", house.url())).await;
+        (!browser.source().await.contains("data-session")).then_some(())
+    };
+    until("her session has ended", ended).await;
+    browser.signs_in(&amal).await;
+    browser.go(&format!("{}/threads/{}", house.url(), thread.stream)).await;
+    browser.shows("marzipanwhisper").await;
     drop(browser);
 }
