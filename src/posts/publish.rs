@@ -47,7 +47,8 @@ pub struct Published {
     pub unread: bool,
 }
 
-/// Publishes a post. The same key with other words is refused, so that neither text is lost silently.
+/// Publishes a post, unless the place was closed meanwhile. The same key with other words is refused, so that neither
+/// text is lost silently.
 pub async fn publish<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<Published> {
     use sent_key::Column;
     let hash = new.fingerprint();
@@ -57,6 +58,7 @@ pub async fn publish<T: Target>(tx: &Writes<'_, Member<T>>, new: New) -> Result<
         let sent = sent_before(tx, new.stream, new.key).await?.ok_or(Error::NotSaved)?;
         return if sent.text_hash == hash { as_sent(tx, &sent).await? } else { Err(Error::Refused("key-reused")) };
     }
+    streams::stays_open(tx, new.stream).await?;
     let seq = streams::append(tx, new.stream, new.event_kind(), new.id).await?;
     let id = new.id;
     tx.insert::<post::Entity>(row(new, seq, tx.proof().membership_id())).await?;

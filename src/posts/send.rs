@@ -173,6 +173,7 @@ async fn wait<T: Target>(
         let sent = publish::sent_before(tx, stream, key).await?.ok_or(Error::NotSaved)?;
         return if sent.text_hash == hash { as_it_is(tx, &sent).await } else { Err(Error::Refused("key-reused")) };
     }
+    streams::stays_open(tx, stream).await?;
     let alerts = !new.words.outcome().alerts.is_empty();
     keep::keep(tx, new, heading, holds).await?;
     if alerts {

@@ -200,11 +200,12 @@ async fn number(
                 }));
             }
             // The thread or room went or was closed a moment ago; what was taken for it is given back.
-            Err(Error::NotFound) => {
+            Err(gone @ (Error::NotFound | Error::Refused(_))) => {
+                let why = if let Error::Refused(why) = gone { Some(why) } else { None };
                 for (place, new) in posts {
                     let key = sent_key::Column::Key.eq(new.key);
                     tx.of(place)?.delete::<sent_key::Entity>(|rows| rows.filter(key)).await?;
-                    set(published, place, Err(Error::NotFound));
+                    set(published, place, Err(why.map_or(Error::NotFound, Error::Refused)));
                 }
             }
             Err(other) => return Err(other),

@@ -7,8 +7,8 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoTableRef, Query};
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use crate::access::{Proof, Within};
-use crate::db::Writes;
+use crate::access::{InSpace, Proof, Within};
+use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
 
 /// Appends one event and gives its number. Every change of what may be seen of a subject is one.
@@ -43,18 +43,50 @@ pub struct Numbers {
     pub epoch: i64,
 }
 
-/// Takes the next numbers of a stream in which something is said: as [`append`] does, but not where the space, the thread
-/// or the room was closed meanwhile. That is `NotFound` here, and whoever is asked again learns why.
-pub async fn take_numbers_if_open<P>(tx: &Writes<'_, P>, stream: StreamId, count: i64) -> Result<Numbers>
+/// Takes the next numbers of a stream in which something is said: as [`append`] does, but refused where the space, the
+/// thread or the room was closed meanwhile. `NotFound` where it is there no more.
+pub async fn take_numbers_if_open<P: InSpace>(tx: &Writes<'_, P>, stream: StreamId, count: i64) -> Result<Numbers>
 where
-    P: Proof,
     stream::Entity: Within<P>,
 {
     let mut open = Condition::all();
     open = open.add(closed(space::Entity, space::Column::Id, stream::Column::Space, space::Column::State).not());
     open = open.add(closed(room::Entity, room::Column::Id, stream::Column::Id, room::Column::State).not());
     open = open.add(closed(thread::Entity, thread::Column::Id, stream::Column::Id, thread::Column::State).not());
-    take_numbers(tx, stream, count, open).await
+    match take_numbers(tx, stream, count, open).await {
+        Err(Error::NotFound) => Err(closed_by(tx, stream).await?.map_or(Error::NotFound, Error::Refused)),
+        taken => taken,
+    }
+}
+
+/// Refuses where the space, the thread or the room was closed meanwhile, and keeps it from being closed before the
+/// commit: whoever closes one moves its number, and so waits for its row. For words that take no number with the others.
+pub async fn stays_open<P: InSpace>(tx: &Writes<'_, P>, stream: StreamId) -> Result<()>
+where
+    stream::Entity: Within<P>,
+{
+    let as_it_is = Expr::col(stream::Column::LastSeq).add(0);
+    tx.update::<stream::Entity>(|rows| {
+        rows.col_expr(stream::Column::LastSeq, as_it_is).filter(stream::Column::Id.eq(stream))
+    })
+    .await?;
+    closed_by(tx, stream).await?.map_or(Ok(()), |why| Err(Error::Refused(why)))
+}
+
+/// Why nothing may be said in a stream, where it or its space is closed.
+async fn closed_by<P: InSpace>(reads: &Reads<'_, P>, stream: StreamId) -> Result<Option<&'static str>> {
+    let (id, closed) = (reads.proof().space_id(), OpenClosed::Closed);
+    let spaces = reads.find::<space::Entity>().narrow(|rows| rows.filter(space::Column::Id.eq(id)));
+    if reads.any(spaces.narrow(|rows| rows.filter(space::Column::State.eq(closed)))).await? {
+        return Ok(Some("space-closed"));
+    }
+    let threads = reads.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.eq(stream)));
+    if reads.any(threads.narrow(|rows| rows.filter(thread::Column::State.eq(closed)))).await? {
+        return Ok(Some("thread-closed"));
+    }
+    let rooms = reads.find::<room::Entity>().narrow(|rows| rows.filter(room::Column::Id.eq(stream)));
+    let room = reads.any(rooms.narrow(|rows| rows.filter(room::Column::State.eq(closed)))).await?;
+    Ok(room.then_some("room-closed"))
 }
 
 /// Whether the row that a stream names is closed.

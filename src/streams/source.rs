@@ -286,7 +286,7 @@ fn refuse(lang: Lang, error: &Error) -> Said {
         let view = ruled.view(lang);
         let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let ranges = view.ranges.into_iter().map(|(from, to)| (number(from), number(to))).collect();
-        return Said::Refused { code: view.error.to_owned(), message: view.message, ranges, rules: view.rules };
+        return Said::Refused { code: view.error, message: view.message, ranges, rules: view.rules };
     }
     let problem = match error {
         Error::SignedOut => return Said::SignedOut,

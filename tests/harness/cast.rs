@@ -8,7 +8,7 @@ use http::Method;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
-use super::http::{Answer, Device};
+use super::http::{Answer, Begun, Device};
 use super::server::House;
 
 /// Someone with a device. What she knows is only what she was told.
@@ -85,6 +85,12 @@ impl Person {
         headers.push(("content-type", "application/json"));
         let path = filled(&operation.path, named);
         self.device.try_ask(Method::POST, &path, &headers, fields.to_string().into_bytes()).await.ok()
+    }
+
+    /// Begins to do it: what she sends is not there yet, and she is proved already.
+    pub async fn begins(&self, operation: &str, named: &[(&str, &str)], fields: Value) -> Begun {
+        let operation = self.operation(operation).await;
+        self.device.begins(&filled(&operation.path, named), fields.to_string().into_bytes()).await
     }
 
     /// Opens an address as a browser does.

@@ -11,6 +11,8 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// One device: its connection and its cookies, and all it was ever sent.
 pub struct Device {
@@ -71,6 +73,27 @@ impl Device {
         Ok(answer)
     }
 
+    /// Sends the head of a change in JSON, and comes back when the server knows who asks and wants to hear what: it reads
+    /// a body, and says that it does, once whoever asks was proved.
+    pub async fn begins(&self, path: &str, body: Vec<u8>) -> Begun {
+        let address = self.url.trim_start_matches("http://").to_owned();
+        let mut tcp = TcpStream::connect(&address).await.expect("the server is there");
+        let cookies = self.cookie_line().unwrap_or_default();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookies}\r\naccept: application/json\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\nexpect: 100-continue\r\n\
+             connection: close\r\n\r\n",
+            body.len()
+        );
+        tcp.write_all(head.as_bytes()).await.expect("it listens");
+        let mut told = Vec::new();
+        while !told.ends_with(b"\r\n\r\n") {
+            told.push(tcp.read_u8().await.expect("a word that it goes on"));
+        }
+        assert!(told.starts_with(b"HTTP/1.1 100 "), "{}", String::from_utf8_lossy(&told));
+        Begun { tcp, body, asked: format!("POST {path}") }
+    }
+
     /// What the browser would send along.
     pub fn cookie_line(&self) -> Option<String> {
         let cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
@@ -119,6 +142,34 @@ impl Device {
                 cookies.insert(name.to_owned(), value.to_owned());
             }
         }
+    }
+}
+
+/// A change whose asker was proved, and whose body has not come yet.
+pub struct Begun {
+    tcp: TcpStream,
+    body: Vec<u8>,
+    asked: String,
+}
+
+impl Begun {
+    pub async fn goes_on(mut self) -> Answer {
+        self.tcp.write_all(&self.body).await.expect("it listens");
+        let mut told = Vec::new();
+        self.tcp.read_to_end(&mut told).await.expect("a whole answer");
+        let told = String::from_utf8(told).expect("JSON is text");
+        let (head, body) = told.split_once("\r\n\r\n").expect("a head and a body");
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
+            let name: http::HeaderName = name.parse().expect("a header's name");
+            headers.append(name, value.parse().expect("a header's value"));
+        }
+        let bytes = Bytes::from(body.to_owned());
+        let answer = Answer { status: status.expect("a status"), headers, bytes, asked: self.asked };
+        answer.keeps_what_all_answers_promise();
+        answer
     }
 }
 

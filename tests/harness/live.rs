@@ -180,7 +180,16 @@ impl Live {
 
     /// The same where the server may be gone: nothing where no answer came.
     pub async fn tries_to_say(&mut self, room: &str, key: &Value, words: &str) -> Option<Value> {
-        let said = json!({ "do": "say", "room": room, "key": key, "text": words });
+        self.tries_to_go_on(room, key, words, &[]).await
+    }
+
+    /// The same where she was asked about these rules and goes on.
+    pub async fn goes_on(&mut self, room: &str, key: &Value, words: &str, rules: &[&str]) -> Value {
+        self.tries_to_go_on(room, key, words, rules).await.expect("an answer")
+    }
+
+    async fn tries_to_go_on(&mut self, room: &str, key: &Value, words: &str, rules: &[&str]) -> Option<Value> {
+        let said = json!({ "do": "say", "room": room, "key": key, "text": words, "anyway": rules });
         self.socket.send(Message::text(said.to_string())).await.ok()?;
         loop {
             let frame = self.next().await?;

@@ -8,6 +8,7 @@ mod asked;
 mod bad_input;
 mod browser;
 mod canaries;
+mod closing;
 mod ending;
 mod erasing;
 mod getting_around;

@@ -214,7 +214,7 @@ impl Ruled {
                 stopped.problems.0.iter().map(|(field, why)| (field.clone(), words::say_problem(lang, why))).collect();
         }
         RuledView {
-            error: self.code(),
+            error: self.code().replace('-', "_"),
             message: self.sentences(lang).join(" "),
             fields,
             ranges: within.get("text").into_iter().flatten().copied().collect(),
@@ -249,7 +249,7 @@ fn key(rule: &str) -> String {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RuledView {
     /// `nudge`, `resources`, `alert`, or `refuse` where it must be changed; what else stops it, where something does.
-    pub error: &'static str,
+    pub error: String,
     pub message: String,
     pub fields: BTreeMap<Cow<'static, str>, String>,
     /// Which words of `text`, half-open, in Unicode scalar values.
