@@ -2,12 +2,13 @@
 //! under its key it is what it was, whatever the rules say by now (P4).
 
 use entity::ids::{PostId, StreamId};
+use entity::words::OpenClosed;
 use entity::{held, sent_key, stream, thread};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::access::{InSpace, Member, Proved, Space, Target};
+use crate::access::{InSpace, Member, Proved, Space, Target, Who};
 use crate::app::App;
 use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
@@ -38,6 +39,20 @@ pub struct Sending<'a> {
     pub parent: Option<Proved<PostId>>,
     /// The rules she was asked about and goes on with.
     pub anyway: &'a [String],
+    /// Her writing is paused: nothing but a cry for help is taken, and that waits for a facilitator.
+    pub paused: bool,
+}
+
+/// How many texts of someone whose writing is paused may wait at a time. They are alerted to each.
+const WHILE_PAUSED: u64 = 3;
+
+/// Refuses where nobody may write. Says whether her writing is paused: then her words are still looked at, since they
+/// may cry for help.
+pub fn paused(app: &App, who: &Who) -> Result<bool> {
+    match who.may_write(app.clock.seconds()) {
+        Err(Error::Refused("muted")) if who.space.state == OpenClosed::Open => Ok(true),
+        refused => refused.map(|()| false),
+    }
 }
 
 /// Judges what is sent, or says what became of it where it was sent before. Too much in a short time is refused, but
@@ -55,6 +70,21 @@ pub async fn judge<T: Target, S: Said>(
     let writer = writer.in_stream(app, member.membership_id(), sending.stream, sending.key);
     let how = How { place: sending.place, first: First::Waits, anyway: sending.anyway };
     match verdict::judge(app, &writer, said, how) {
+        Ok(judged) if sending.paused => {
+            let judged = judged.though_paused().ok_or(Error::Refused("muted"))?;
+            let sent = publish::sent_before(&app.db.read(member), sending.stream, sending.key).await?;
+            if sent.is_none() {
+                hears_more(app, member, flooding).await?;
+            }
+            Ok(Ok(judged))
+        }
+        Err(Error::Ruled(ruled)) if sending.paused => {
+            if !ruled.alerts() {
+                return Err(Error::Refused("muted"));
+            }
+            hears_more(app, member, flooding).await?;
+            Err(Error::Ruled(Box::new(ruled.while_paused())))
+        }
         Ok(judged) if flooding => judged.though_too_many().map(Ok).ok_or(Error::TooMany),
         Ok(judged) => Ok(Ok(judged)),
         Err(Error::Ruled(ruled)) if flooding && !ruled.alerts() => Err(Error::TooMany),
@@ -65,6 +95,20 @@ pub async fn judge<T: Target, S: Said>(
                 _ => Err(asks),
             }
         }
+    }
+}
+
+/// Whether more of someone whose writing is paused is taken: they read what waits first.
+async fn hears_more<T: Target>(app: &App, member: &Member<T>, flooding: bool) -> Result<()> {
+    let reads = app.db.read(member);
+    let hers = reads.find::<held::Entity>().narrow(|rows| {
+        rows.filter(held::Column::Author.eq(member.membership_id()))
+            .filter(held::Column::State.eq(held::State::Waiting))
+    });
+    match reads.count(hers).await? {
+        _ if flooding => Err(Error::TooMany),
+        WHILE_PAUSED.. => Err(Error::Refused("paused-waits")),
+        _ => Ok(()),
     }
 }
 

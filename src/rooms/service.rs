@@ -87,7 +87,7 @@ pub async fn say(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<
 }
 
 async fn speak(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Sent> {
-    member.may_write(app.clock.seconds())?;
+    let paused = send::paused(app, member)?;
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("room-closed"));
     }
@@ -106,7 +106,7 @@ async fn speak(app: &App, member: &Member<Room>, sent: Message<'_>) -> Result<Se
     problems.none()?;
     let words = words.ok_or(Error::NotFound)?;
     let room = member.row.id;
-    let sending = Sending { place: Place::Message, stream: room, key: sent.key, parent, anyway: sent.anyway };
+    let sending = Sending { place: Place::Message, stream: room, key: sent.key, parent, anyway: sent.anyway, paused };
     let words = match send::judge(app, member, words, |words| words, sending).await? {
         Ok(judged) => judged,
         Err(sent) => return Ok(sent),

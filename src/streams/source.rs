@@ -256,7 +256,7 @@ async fn follow(app: &App, viewer: &Viewer, id: StreamId) -> Result<Follow> {
 async fn say(app: &App, viewer: &Viewer, room: StreamId, sent: &live::Message) -> Result<Sent> {
     if let Some(member) = viewer.spoke_in(app, room) {
         match say_as(app, viewer, &member, sent).await {
-            Err(Error::NotFound | Error::Refused(_)) => *viewer.spoke() = None,
+            Err(Error::NotFound | Error::Refused(_) | Error::Ruled(_)) => *viewer.spoke() = None,
             said => return said,
         }
     }

@@ -52,7 +52,7 @@ pub async fn start_thread(app: &App, member: &Member<Space>, sent: Opening<'_>) 
 }
 
 async fn start(app: &App, member: &Member<Space>, sent: Opening<'_>) -> Result<Started> {
-    member.may_write(app.clock.seconds())?;
+    let paused = send::paused(app, member)?;
     let mut problems = Problems::default();
     let title = problems.check("title", limits::check(limits::TITLE, sent.title));
     let wants = read_wants(sent.wants, &mut problems);
@@ -63,7 +63,8 @@ async fn start(app: &App, member: &Member<Space>, sent: Opening<'_>) -> Result<S
     let (language, direction) = words::tongue(&title, sent.words.reads, sent.words.spoken);
     // The thread's id follows from her key, so that a form sent twice finds the thread it made.
     let id = publish::stream_of_key(app, member.membership.id, sent.key);
-    let sending = Sending { place: Place::Thread, stream: id, key: sent.key, parent: None, anyway: sent.anyway };
+    let sending =
+        Sending { place: Place::Thread, stream: id, key: sent.key, parent: None, anyway: sent.anyway, paused };
     let begun = match send::judge(app, member, Begun { title, words }, |begun| &begun.words, sending).await? {
         Ok(judged) => judged,
         Err(opening) => return Ok(Started { thread: id, opening }),
@@ -116,7 +117,7 @@ pub async fn post_reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> 
 }
 
 async fn reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> Result<Sent> {
-    member.may_write(app.clock.seconds())?;
+    let paused = send::paused(app, member)?;
     if member.row.state == OpenClosed::Closed {
         return Err(Error::Refused("thread-closed"));
     }
@@ -127,7 +128,7 @@ async fn reply(app: &App, member: &Member<Thread>, sent: Reply<'_>) -> Result<Se
     let words = Words::prepare(limits::TEXT, sent.words, &mut problems);
     problems.none()?;
     let words = words.ok_or(Error::NotFound)?;
-    let sending = Sending { place: Place::Reply, stream: thread, key: sent.key, parent, anyway: sent.anyway };
+    let sending = Sending { place: Place::Reply, stream: thread, key: sent.key, parent, anyway: sent.anyway, paused };
     let words = match send::judge(app, member, words, |words| words, sending).await? {
         Ok(judged) => judged,
         Err(sent) => return Ok(sent),

@@ -118,6 +118,13 @@ pub fn ruled(_form: impl Display, values: &dyn Values) -> askama::Result<String>
     ruled.map_or_else(|| Ok(String::new()), |ruled| ruled.draw(context))
 }
 
+/// Whether she may go on with what she typed, though it is asked about.
+#[askama::filter_fn]
+pub fn may_go_on(_form: impl Display, values: &dyn Values) -> askama::Result<bool> {
+    let typed = context(values)?.asked.typed.as_ref();
+    Ok(typed.and_then(|typed| typed.ruled.as_ref()).is_some_and(|ruled| ruled.may_go_on))
+}
+
 /// Whether the form as a whole was refused.
 #[askama::filter_fn]
 pub fn any_problem(_field: impl Display, values: &dyn Values) -> askama::Result<bool> {

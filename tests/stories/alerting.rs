@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::acts::{Circle, Written};
+use crate::harness::acts::{AMAL, Circle, Written};
 use crate::harness::cast::{Person, key, text};
 use crate::harness::founding::Place;
 use crate::harness::server::{House, stories};
@@ -13,6 +13,7 @@ stories! {
     a_facilitator_sees_it_on_every_page_says_that_she_answers_and_the_author_sees_that_someone_has,
     a_steward_reads_the_one_text_that_nobody_is_there_for_and_its_author_can_see_that_she_did,
     a_cry_for_help_with_a_number_in_it_waits_and_alerts,
+    whoever_is_paused_and_cries_for_help_is_read_by_those_who_hold_the_space_and_by_nobody_else,
 }
 
 const CRY: &str = "I want to end it tonight";
@@ -104,6 +105,71 @@ async fn a_cry_for_help_with_a_number_in_it_waits_and_alerts(house: &House) {
     assert!(text(&waiting[0], "href").contains("/held#h-"), "{waiting:?}");
     let held = iris.reads("list_held", &[("space", &space.id)]).await.done();
     assert_eq!(held["held"][0]["urgent"], true, "{held}");
+}
+
+async fn whoever_is_paused_and_cries_for_help_is_read_by_those_who_hold_the_space_and_by_nobody_else(house: &House) {
+    let Circle { space, iris, amal, lena, .. } = Circle::of(house).await;
+    let thread = lena.starts_thread(&space, "Night", "Who is awake?").await;
+    let room = iris.opens_room(&space, "Kitchen").await;
+    let (here, named) = ([("space", space.id.as_str())], [("thread", thread.stream.as_str())]);
+    let mut live = amal.goes_live().await;
+    assert_eq!(live.says(&room, &key(1), "Good evening").await["seq"], 1);
+    let pause = json!({ "alias": AMAL, "reason": "Shouting", "hours": 24 });
+    iris.does("mute_member", &here, pause).await.done();
+
+    // She is asked first, and told what becomes of it; nobody is alerted by asking.
+    let asked = live.says(&room, &key(2), CRY).await;
+    assert_eq!((&asked["error"], &asked["rules"]), (&json!("alert"), &json!([RULE])), "{asked}");
+    for said in ["people who answer", "cannot write in this space", "nobody else does", "cannot send help"] {
+        assert!(text(&asked, "message").contains(said), "{said}: {asked}");
+    }
+    let asked = amal.does("post_reply", &named, json!({ "text": CRY, "key": key(3) })).await.refused("alert");
+    assert_eq!((&asked["anyway"], &asked["waits"], &asked["help"]), (&json!(true), &json!(true), &json!("/help")));
+    assert!(alerts(&iris, &space).await.is_empty());
+    // Nothing else is taken, with or without a yes to the rule.
+    for words in ["Good evening", "Ring me on 07700 900 123", "There is easy money abroad"] {
+        let fields = json!({ "text": words, "anyway": [RULE, "contact-phone"] });
+        amal.does("post_reply", &named, fields).await.refused("muted");
+    }
+
+    // As a browser without a script: the lines, then her words in a form of one button.
+    let path = format!("/threads/{}/replies", thread.stream);
+    let page = amal.submits(&path, &[("text", CRY)]).await.text();
+    let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+    assert!(place("The Lantern") < place("nobody else does") && place("nobody else does") < place("Send it to them"));
+    let form = format!("action=\"{path}\"");
+    assert!(place(&form) < place("name=\"anyway\"") && page.contains("name=\"text\""), "{page}");
+    assert!(!page.contains("It was not posted"), "{page}");
+    let sent = amal.submits(&path, &[("text", CRY), ("anyway", RULE)]).await;
+    assert!(sent.leads_to().contains("done-waits"));
+
+    assert_eq!(alerts(&iris, &space).await.len(), 1);
+    let held = iris.reads("list_held", &here).await.done();
+    let one = &held["held"][0];
+    assert_eq!(
+        (&one["urgent"], &one["alias"], &one["rules"][0]["rule"]),
+        (&json!(true), &json!(AMAL), &json!("paused"))
+    );
+    assert!(text(one, "html").contains(CRY));
+    assert_eq!(lena.reads_thread(&thread).await["posts"].as_array().expect("a list").len(), 1);
+    let hers = amal.opens(&format!("/threads/{}", thread.stream)).await.text();
+    assert!(hers.contains("were alerted to your words") && hers.contains(CRY), "{hers}");
+
+    // So many wait at a time and no more; when one was read, the next is taken.
+    assert!(live.goes_on(&room, &key(4), CRY, &[RULE]).await["held"].is_string());
+    let opening = json!({ "title": "Help", "text": CRY, "anyway": [RULE] });
+    assert_eq!(amal.does("start_thread", &here, opening).await.done()["held"], true);
+    let more = json!({ "text": format!("{CRY}, please"), "anyway": [RULE], "key": key(5) });
+    let told = amal.does("post_reply", &named, more.clone()).await.refused("paused_waits");
+    assert_eq!(told["help"], "/help", "{told}");
+    assert_eq!(alerts(&iris, &space).await.len(), 3);
+    let back = json!({ "reason": "I have read it. I am here until ten." });
+    let id = text(one, "id");
+    iris.does("return_held", &[("space", &space.id), ("held", &id)], back).await.done();
+    assert_eq!(amal.does("post_reply", &named, more.clone()).await.done()["held"], true);
+    assert_eq!(amal.does("post_reply", &named, more).await.done()["held"], true, "sent twice it is the same one");
+    assert_eq!(iris.reads("list_held", &here).await.done()["held"].as_array().expect("a list").len(), 3);
+    live.leaves().await;
 }
 
 mod few_posts {

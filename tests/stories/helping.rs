@@ -173,7 +173,7 @@ async fn help_comes_first_whatever_else_stops_her_words(house: &House) {
 
     let fields = json!({ "alias": AMAL, "reason": "Shouting", "hours": 24 });
     iris.does("mute_member", &[("space", &space.id)], fields).await.done();
-    let told = amal.does("post_reply", &in_thread, json!({ "text": CRY })).await.refused("muted");
+    let told = amal.does("post_reply", &in_thread, json!({ "text": CRY })).await.refused("alert");
     assert_eq!(told["help"], "/help", "{told}");
     let page = amal.submits(&path, &[("text", CRY)]).await.text();
     assert!(page.contains("Puerta abierta") && page.contains("cannot write"), "{page}");

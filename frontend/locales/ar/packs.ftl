@@ -166,6 +166,7 @@ rule-name-hurt-harassment = التحرّش الجنسي
 rule-name-hurt-blame = لوم شخص على ما فُعل به
 rule-name-flood-repeat = الكلمات نفسها مرة أخرى
 rule-name-flood-burst = مشاركات كثيرة في وقت قصير
+rule-name-paused = كتابة موقوفة لفترة
 rule-name-flood-new-links = عدة روابط ممن انضم حديثًا
 rule-name-own-words = كلمات هذه المساحة
 

@@ -154,6 +154,7 @@ rule-name-hurt-harassment = Sexual harassment
 rule-name-hurt-blame = Blaming someone for what was done to them
 rule-name-flood-repeat = The same words again
 rule-name-flood-burst = Many posts in a short time
+rule-name-paused = Someone whose writing is paused
 rule-name-flood-new-links = Several links by someone new
 rule-name-own-words = Words of this space
 

@@ -31,6 +31,7 @@ rule-hurt-harassment = This speaks of someone's body or sex in a way that can hu
 rule-hurt-blame = This may sound as if it was someone's own fault. It never is.
 rule-flood-repeat = These same words stand here already, so they are not posted again.
 rule-flood-burst = That was a lot in a short time. Please wait a minute and send it then.
+rule-paused = Writing is paused here; this reached you because it may be asking for help.
 rule-flood-new-links = Links by people who are new here are read by someone first, because a link can lead where it is not safe.
 rule-own-words = Someone who holds this space asked that words like these are looked at first.
 rule-of-the-operator = The people who run this site asked to look out for words like these.

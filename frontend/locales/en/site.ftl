@@ -31,6 +31,7 @@ error-not-saved = This could not be saved just now. Your text is here; please tr
 error-internal = Something went wrong on our side. It has been noted, without your words.
 error-foreign-form = This was sent from another site, so it was not done.
 error-muted = You cannot write in this space just now.
+error-paused-waits = What you sent before is waiting, and the people who hold this space were alerted to it. They read that first.
 error-space-closed = This space is closed. You can still read.
 error-invitation-closed = This invitation is no longer open.
 error-barred = This account has been closed by the people who run this site.

@@ -154,6 +154,7 @@ rule-name-hurt-harassment = Acoso sexual
 rule-name-hurt-blame = Culpar a alguien de lo que le hicieron
 rule-name-flood-repeat = Las mismas palabras otra vez
 rule-name-flood-burst = Muchos textos en poco tiempo
+rule-name-paused = Alguien en pausa
 rule-name-flood-new-links = Varios enlaces de quien acaba de llegar
 rule-name-own-words = Palabras de este espacio
 

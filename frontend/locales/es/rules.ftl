@@ -31,6 +31,7 @@ rule-hurt-harassment = Esto habla del cuerpo o del sexo de alguien de una manera
 rule-hurt-blame = Esto puede sonar como si la culpa fuera de quien lo vivió. Nunca lo es.
 rule-flood-repeat = Estas mismas palabras ya están aquí, por eso no se publican otra vez.
 rule-flood-burst = Ha sido mucho en poco tiempo. Espera un minuto y envíalo entonces, por favor.
+rule-paused = La escritura está en pausa; esto te llega porque puede que pida ayuda.
 rule-flood-new-links = Los enlaces de quienes acaban de llegar los lee alguien primero, porque un enlace puede llevar a un sitio que no es seguro.
 rule-own-words = Quien facilita este espacio pidió que palabras como estas se miren primero.
 rule-of-the-operator = Quien administra este sitio pidió prestar atención a palabras como estas.

@@ -31,6 +31,7 @@ error-not-saved = Esto no se pudo guardar ahora. Tu texto está aquí; prueba ot
 error-internal = Algo falló de nuestro lado. Quedó anotado, sin tus palabras.
 error-foreign-form = Esto llegó desde otro sitio, así que no se hizo.
 error-muted = Ahora mismo no puedes escribir en este espacio.
+error-paused-waits = Lo que enviaste antes está esperando, y quienes cuidan este espacio tienen el aviso. Eso lo leen primero.
 error-space-closed = Este espacio está cerrado. Todavía puedes leer.
 error-invitation-closed = Esta invitación ya no está abierta.
 error-barred = Quienes se encargan de este sitio cerraron esta cuenta.

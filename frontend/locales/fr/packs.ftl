@@ -154,6 +154,7 @@ rule-name-hurt-harassment = Harcèlement sexuel
 rule-name-hurt-blame = Reprocher à quelqu’un ce qu’on lui a fait
 rule-name-flood-repeat = Les mêmes mots de nouveau
 rule-name-flood-burst = Beaucoup de messages en peu de temps
+rule-name-paused = Une personne en pause
 rule-name-flood-new-links = Plusieurs liens d’une personne arrivée depuis peu
 rule-name-own-words = Mots de cet espace
 

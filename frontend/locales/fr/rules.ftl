@@ -31,6 +31,7 @@ rule-hurt-harassment = Ceci parle du corps ou du sexe de quelqu’un d’une man
 rule-hurt-blame = On pourrait croire que c’était la faute de la personne. Ce ne l’est jamais.
 rule-flood-repeat = Ces mêmes mots sont déjà ici, ils ne sont donc pas publiés à nouveau.
 rule-flood-burst = C’était beaucoup en peu de temps. Attendez une minute avant d’envoyer, s’il vous plaît.
+rule-paused = L’écriture est en pause ici ; ceci vous parvient car c’est peut-être un appel à l’aide.
 rule-flood-new-links = Les liens des personnes nouvelles ici sont d’abord lus par quelqu’un, car un lien peut mener à un endroit peu sûr.
 rule-own-words = L’animation de cet espace a demandé que des mots comme ceux-ci soient regardés d’abord.
 rule-of-the-operator = Les personnes qui gèrent ce site ont demandé de faire attention à des mots comme ceux-ci.

@@ -31,6 +31,7 @@ error-not-saved = Cela n’a pas pu être enregistré maintenant. Votre texte es
 error-internal = Quelque chose n’a pas marché de notre côté. C’est noté, sans vos mots.
 error-foreign-form = Ceci a été envoyé depuis un autre site, donc rien n’a été fait.
 error-muted = Vous ne pouvez pas écrire dans cet espace pour le moment.
+error-paused-waits = Ce que vous avez envoyé avant attend encore, et les personnes qui tiennent cet espace ont été alertées. Elles lisent cela d’abord.
 error-space-closed = Cet espace est fermé. Vous pouvez encore lire.
 error-invitation-closed = Cette invitation n’est plus ouverte.
 error-barred = Les personnes qui gèrent ce site ont fermé ce compte.

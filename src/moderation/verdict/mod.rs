@@ -125,12 +125,21 @@ impl<S> Judged<S> {
     }
 
     /// The same words where she sent too many: a cry for help waits as an urgent text; nothing where it is none.
-    pub fn though_too_many(mut self) -> Option<Self> {
+    pub fn though_too_many(self) -> Option<Self> {
+        self.waits_urgently("flood-burst")
+    }
+
+    /// The same words where her writing is paused: a cry for help waits as an urgent text; nothing where it is none.
+    pub fn though_paused(self) -> Option<Self> {
+        self.waits_urgently("paused")
+    }
+
+    fn waits_urgently(mut self, why: &str) -> Option<Self> {
         if self.outcome.alerts.is_empty() {
             return None;
         }
         let mut rules = self.outcome.holds.take().map(|holds| holds.rules).unwrap_or_default();
-        rules.push("flood-burst".to_owned());
+        rules.push(why.to_owned());
         rules.sort();
         rules.dedup();
         self.outcome.holds = Some(Holds { rules, urgent: true });
@@ -175,7 +184,7 @@ pub fn judge<S: Said>(app: &App, writer: &Writer, said: S, how: How<'_>) -> Resu
 /// How much of a text that is stopped is looked at, from its beginning and as much from its end, in characters.
 const LOOKED_AT: usize = 10_000;
 
-/// Whatever else stops words that cry for help (they are too long, she is muted), she is told first where help is. Gives
+/// Whatever else stops words that cry for help (they are too long, the room is closed), she is told first where help is. Gives
 /// the error as it was where they hold no cry that a rule of the space finds.
 pub fn help_first(app: &App, writer: &Writer, place: Place, texts: &[(&'static str, &str)], error: Error) -> Error {
     if error.reasons().is_none() {

@@ -1,7 +1,7 @@
 //! What an author is told of a verdict before anything is kept: the sentence of each rule, exactly which words, and her
 //! two ways: to change them, or, where the rule allows, to go on all the same. It says nothing of a hold or of an alert
-//! that she did not cause by going on. Where something else stops a cry for help (it is too long, she is muted), help
-//! still comes first, and the reason after it.
+//! that she did not cause by going on. Where something else stops a cry for help (it is too long, the room is
+//! closed), help still comes first, and the reason after it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,8 @@ pub struct Ruled {
     gravest: Verdict,
     /// Whether someone is alerted if she goes on: only for what is posted.
     alerting: bool,
+    /// Whether her writing is paused: what alerts someone waits, and they alone read it.
+    pub paused: bool,
     /// What else stops these words.
     pub stopped: Option<Stopped>,
 }
@@ -110,6 +112,7 @@ impl Ruled {
             gravest: told.iter().map(|told| told.verdict).max().unwrap_or(Verdict::Nudge),
             held: None,
             alerting: how.first == First::Waits,
+            paused: false,
             stopped: None,
             told,
         })
@@ -134,6 +137,7 @@ impl Ruled {
             would_wait: false,
             held: None,
             alerting: false,
+            paused: false,
             stopped,
             told,
         };
@@ -144,6 +148,12 @@ impl Ruled {
     #[must_use]
     pub fn held(self, held: Option<&str>) -> Self {
         Self { held: held.filter(|held| !held.is_empty()).map(str::to_owned), ..self }
+    }
+
+    /// The same to someone whose writing is paused.
+    #[must_use]
+    pub fn while_paused(self) -> Self {
+        Self { paused: true, would_wait: true, ..self }
     }
 
     /// As programs read it: `nudge`, `resources`, `alert` or `refuse`.
@@ -182,7 +192,7 @@ impl Ruled {
         let mut said: Vec<String> = self.told.iter().map(|told| sentence(lang, &told.rule)).collect();
         said.dedup();
         if self.alerts() {
-            said.push(words::say(lang, "ruled-alerts"));
+            said.push(words::say(lang, if self.paused { "ruled-alerts-paused" } else { "ruled-alerts" }));
             said.push(match &self.held {
                 Some(held) => format!("{} {held}", words::say(lang, "ruled-alerts-held")),
                 None => words::say(lang, "ruled-alerts-back"),
@@ -193,7 +203,7 @@ impl Ruled {
         if let Some(stopped) = &self.stopped {
             said.extend(stopped.sentences(lang));
         }
-        if self.would_wait && self.may_go_on {
+        if self.would_wait && self.may_go_on && !self.paused {
             said.push(words::say(lang, "ruled-would-wait"));
         }
         said
