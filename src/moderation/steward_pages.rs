@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use crate::access::Steward;
 use crate::app::App;
 use crate::error::{Error, Problem, Problems, Result};
+use crate::site::facilitators;
 use crate::site::number::Number;
 use crate::text::limits;
 use crate::web::{Asked, Done, Form, InPath, Many, Okay, Page, Routes, View, filters};
@@ -69,6 +70,8 @@ async fn list(steward: Steward, app: App) -> Result<Page<Facilitators>> {
 pub struct ActPage {
     pub id: MembershipId,
     pub alias: String,
+    /// Nobody else holds that space.
+    pub last: bool,
 }
 
 impl View for ActPage {
@@ -83,7 +86,9 @@ async fn page(steward: Steward, app: App, InPath(id): InPath<MembershipId>) -> R
             .filter(membership::Column::State.eq(State::Active))
     });
     let row = reads.one(query).await?.ok_or(Error::NotFound)?;
-    Ok(Page(ActPage { id: row.id, alias: row.alias }))
+    let holding = facilitators::holding(&reads).await?;
+    let last = !holding.iter().any(|(space, other)| *space == row.space && *other != row.id);
+    Ok(Page(ActPage { id: row.id, alias: row.alias, last }))
 }
 
 /// What is decided about a facilitator.

@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use crate::access::{Facilitator, Proof, Proved, Space, Steward, Unproved, Within};
 use crate::app::App;
-use crate::db::Writes;
+use crate::db::{Reads, Writes};
 use crate::error::{Error, Result};
 use crate::moderation::decisions::tell;
 use crate::streams;
@@ -70,6 +70,17 @@ fn unconfirmed(rows: sea_orm::Select<membership::Entity>) -> sea_orm::Select<mem
     rows.filter(membership::Column::Role.eq(Role::Facilitator))
         .filter(membership::Column::State.eq(State::Unconfirmed))
         .order_by_asc(membership::Column::Alias)
+}
+
+/// Who holds which space, of those that this proof reaches: confirmed, and in it.
+pub async fn holding<P: Proof>(reads: &Reads<'_, P>) -> Result<Vec<(SpaceId, MembershipId)>>
+where
+    membership::Entity: Within<P>,
+{
+    let active = reads.find::<membership::Entity>().narrow(|rows| {
+        rows.filter(membership::Column::Role.eq(Role::Facilitator)).filter(membership::Column::State.eq(State::Active))
+    });
+    Ok(reads.all(active).await?.into_iter().map(|row| (row.space, row.id)).collect())
 }
 
 async fn list_for_steward(steward: Steward, app: App) -> Result<Page<Unconfirmed>> {

@@ -6,7 +6,7 @@
 mod appeals;
 pub mod audio;
 mod ending;
-mod facilitators;
+pub mod facilitators;
 mod handed_on;
 pub mod help;
 pub mod icon;

@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 
 use askama::Template;
-use entity::ids::OwnerId;
+use entity::ids::{OwnerId, SpaceId};
 use entity::page_text::Kind;
+use entity::words::OpenClosed;
 use entity::{invitation, space};
 use sea_orm::QueryOrder;
 use serde::Serialize;
@@ -20,7 +21,7 @@ use crate::web::{Asked, Page, Routes, View, filters};
 
 use super::help::Lines;
 use super::texts::Texts;
-use super::{Site, service, texts};
+use super::{Site, facilitators, service, texts};
 
 pub fn routes() -> Routes {
     Routes::new().get("/steward", "steward_list", read_list)
@@ -114,6 +115,8 @@ pub struct SpaceLine {
     pub kind: &'static str,
     pub visibility: &'static str,
     pub state: &'static str,
+    /// It is open, and no facilitator is in it.
+    pub unheld: bool,
 }
 
 impl View for StewardList {
@@ -123,6 +126,11 @@ impl View for StewardList {
 impl StewardList {
     fn left(&self) -> usize {
         self.steps.iter().filter(|step| !step.done).count()
+    }
+
+    /// The spaces that nobody holds, once people can be invited.
+    fn unheld(&self) -> Vec<&SpaceLine> {
+        self.spaces.iter().filter(|space| self.opened && space.unheld).collect()
     }
 
     /// The one to do next.
@@ -136,20 +144,23 @@ async fn read_list(steward: Steward, app: App, asked: Asked) -> Result<Page<Stew
     let reads = app.db.read(&steward);
     let spaces = reads.all(reads.find::<space::Entity>().narrow(|rows| rows.order_by_asc(space::Column::Name))).await?;
     let site = app.site();
+    let holding = facilitators::holding(&reads).await?;
+    let held = |id: SpaceId| holding.iter().any(|(space, _)| *space == id);
     Ok(Page(StewardList {
         opened: site.opened,
         steps: steps(&site, &present(&texts), &app.help(), asked.lang),
         alerts: crate::moderation::alerts::waiting(&app, &steward).await?,
         unchecked: app.help().stale(app.clock.seconds()),
-        spaces: spaces.iter().map(SpaceLine::of).collect(),
+        spaces: spaces.iter().map(|space| SpaceLine::of(space, held(space.id))).collect(),
         invitations: reads.any(reads.find::<invitation::Entity>()).await?,
         door: site.door,
     }))
 }
 
 impl SpaceLine {
-    fn of(row: &space::Model) -> Self {
+    fn of(row: &space::Model, held: bool) -> Self {
         Self {
+            unheld: !held && row.state == OpenClosed::Open,
             id: row.id.to_string(),
             name: row.name.clone(),
             kind: super::space_form::kind_code(row.kind),

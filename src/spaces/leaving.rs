@@ -23,6 +23,7 @@ use crate::clock::days;
 use crate::db::Writes;
 use crate::error::Result;
 use crate::posts::withdraw::erase_words;
+use crate::site::facilitators;
 use crate::streams;
 use crate::web::{Done, Form, Okay, Page, Tick, View, filters};
 
@@ -37,18 +38,22 @@ pub struct Leave {
     pub name: String,
     pub alias: String,
     pub reserved_days: i64,
+    /// She holds the space, and nobody else does.
+    pub last: bool,
 }
 
 impl View for Leave {
     const TITLE: &'static str = "title-leave";
 }
 
-pub async fn leave_page(member: Member<Space>) -> Result<Page<Leave>> {
+pub async fn leave_page(member: Member<Space>, app: App) -> Result<Page<Leave>> {
+    let last = member.is_facilitator() && facilitators::holding(&app.db.read(&member)).await?.len() < 2;
     Ok(Page(Leave {
         id: member.space.id,
         name: member.space.name.clone(),
         alias: member.membership.alias.clone(),
         reserved_days: ALIAS_RESERVED,
+        last,
     }))
 }
 

@@ -12,6 +12,7 @@ stories! {
     only_a_confirmed_facilitator_hides_and_nobody_judges_her_own_words,
     a_report_about_a_member_is_read_by_the_facilitators,
     a_report_about_a_facilitator_is_read_by_the_steward_alone,
+    the_last_who_holds_a_space_is_told_what_her_leaving_does_and_so_are_the_stewards,
 }
 
 async fn a_hidden_post_is_read_by_nobody_but_its_author_and_the_facilitators_and_says_why(house: &House) {
@@ -130,4 +131,47 @@ async fn a_report_about_a_facilitator_is_read_by_the_steward_alone(house: &House
     }
     let steward = noor.reads("list_steward_reports", &[]).await.done();
     assert!(steward.to_string().contains("where I live"), "{steward}");
+}
+
+async fn the_last_who_holds_a_space_is_told_what_her_leaving_does_and_so_are_the_stewards(house: &House) {
+    let Circle { space, amal, iris, noor, .. } = Circle::of(house).await;
+    let (named, leave) = ([("space", space.id.as_str())], format!("/spaces/{}/leave", space.id));
+    let sofia = crate::harness::cast::Person::new(house, "Sofia");
+    sofia.joins(&space.facilitators, crate::harness::acts::SOFIA).await;
+    let alone = "Nobody else holds this space";
+    let unheld = async || {
+        let list = noor.reads("steward_list", &[]).await.done();
+        let spaces = list["spaces"].as_array().expect("a list").clone();
+        spaces.iter().find(|one| one["id"] == space.id.as_str()).expect("the space")["unheld"] == true
+    };
+    let act_page = async |alias: &str| {
+        let all = noor.reads("list_facilitators", &[]).await.done();
+        let list = all["facilitators"].as_array().expect("a list").clone();
+        let one = list.into_iter().find(|one| one["alias"] == alias).expect("she is in the list");
+        let id = one["id"].as_str().expect("an id").to_owned();
+        (noor.opens(&format!("/steward/facilitators/{id}/act")).await.text(), id)
+    };
+
+    // Who is not confirmed holds nothing yet.
+    assert!(iris.opens(&leave).await.text().contains(alone));
+    assert!(act_page(IRIS).await.0.contains(alone));
+    noor.confirms_facilitators().await;
+    assert!(!iris.opens(&leave).await.text().contains(alone));
+    assert!(!amal.opens(&leave).await.text().contains(alone), "she holds nothing");
+    iris.does("leave_space", &named, json!({})).await.done();
+    assert!(!unheld().await);
+    assert_eq!(sofia.reads("leave_page", &named).await.done()["last"], true);
+    assert!(sofia.opens(&leave).await.text().contains(alone));
+
+    let (page, id) = act_page(crate::harness::acts::SOFIA).await;
+    assert!(page.contains(alone), "{page}");
+    let lines = noor.opens("/steward").await.text();
+    let out = json!({ "act": "remove", "reason": "It is over" });
+    noor.does("act_on_facilitator", &[("membership", &id)], out).await.done();
+    assert!(unheld().await);
+    let now = noor.opens("/steward").await.text();
+    let link = format!("/steward/invitations?space={}", space.id);
+    assert!(now.contains(&link) && !lines.contains(&link), "{now}");
+    noor.does("edit_space", &named, json!({ "name": space.name, "state": "closed" })).await.done();
+    assert!(!unheld().await, "nobody is missed in a closed space");
 }

@@ -209,6 +209,7 @@ facilitators-heading = All facilitators
 facilitators-lead = Everyone who facilitates a space. If one of them does not keep to the rules, you decide here, and that person is told why.
 facilitators-none = Nobody facilitates yet.
 facilitator-act-lead = This person is told what you decide and why, and can appeal. The other facilitators of the space can read it; members are not told.
+facilitator-act-last = Nobody else holds this space. Once this person is out, what waits there stays unread until someone new is confirmed.
 facilitator-act-label = What should happen
 facilitator-act-mute = Pause writing for a time
 facilitator-act-remove = Remove from the space

@@ -161,6 +161,7 @@ done-space-declined = They will read your reason.
 
 space-leave-heading = Leave this space?
 space-leave-lead = You can go without saying why.
+space-leave-last = Nobody else holds this space. If you leave, what waits here stays unread, and a cry for help reaches only the people who run this site, until someone new is confirmed. They are told that nobody holds it.
 space-leave-erased = Your name here, your picture and your place in the list are erased.
 space-leave-alias = { $days ->
     [one] Nobody can take your name here for one day.

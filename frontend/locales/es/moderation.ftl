@@ -209,6 +209,7 @@ facilitators-heading = Todas las personas que facilitan
 facilitators-lead = Todas las personas que facilitan un espacio. Si alguna no cumple las normas, aquí decides tú, y se le dice por qué.
 facilitators-none = Todavía no facilita nadie.
 facilitator-act-lead = A esta persona se le dice qué decides y por qué, y puede pedir que se revise. Las demás personas que facilitan el espacio pueden leerlo; al resto no se le dice.
+facilitator-act-last = Nadie más cuida este espacio. Si sacas a esta persona, lo que espera allí se queda sin leer hasta que se confirme a otra.
 facilitator-act-label = Qué debe pasar
 facilitator-act-mute = Poner en pausa un tiempo
 facilitator-act-remove = Sacar del espacio

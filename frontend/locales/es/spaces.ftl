@@ -161,6 +161,7 @@ done-space-declined = La persona leerá tu motivo.
 
 space-leave-heading = ¿Dejar este espacio?
 space-leave-lead = Puedes irte sin decir por qué.
+space-leave-last = Nadie más cuida este espacio. Si lo dejas, lo que espera aquí se queda sin leer y una petición de ayuda llega solo a quienes se encargan del sitio, hasta que se confirme a otra persona. Se les dice que nadie lo cuida.
 space-leave-erased = Se borran tu nombre de aquí, tu dibujo y tu lugar en la lista.
 space-leave-alias = { $days ->
     [one] Durante un día nadie puede tomar tu nombre de aquí.

@@ -209,6 +209,7 @@ facilitators-heading = Toutes les personnes qui animent
 facilitators-lead = Toutes les personnes qui animent un espace. Si l’une d’elles ne suit pas les règles, vous décidez ici, et on lui dit pourquoi.
 facilitators-none = Personne n’anime encore.
 facilitator-act-lead = On dit à cette personne ce que vous décidez et pourquoi, et elle peut demander un réexamen. Le reste de l’animation de l’espace peut le lire ; les membres n’en savent rien.
+facilitator-act-last = Personne d’autre ne tient cet espace. Une fois cette personne retirée, ce qui y attend reste sans être lu jusqu’à ce que quelqu’un d’autre soit confirmé.
 facilitator-act-label = Ce qui doit se passer
 facilitator-act-mute = Mettre en pause un temps
 facilitator-act-remove = Retirer de l’espace

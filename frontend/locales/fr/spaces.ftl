@@ -161,6 +161,7 @@ done-space-declined = Cette personne lira votre raison.
 
 space-leave-heading = Quitter cet espace ?
 space-leave-lead = Vous pouvez partir sans dire pourquoi.
+space-leave-last = Personne d’autre ne tient cet espace. Si vous partez, ce qui attend ici reste sans être lu, et un appel à l’aide ne parvient qu’aux personnes qui gèrent le site, jusqu’à ce que quelqu’un d’autre soit confirmé. On leur dit que personne ne le tient.
 space-leave-erased = Votre nom d’ici, votre dessin et votre place dans la liste sont effacés.
 space-leave-alias = { $days ->
     [one] Pendant un jour, personne ne peut prendre votre nom d’ici.
