@@ -49,7 +49,7 @@ help-line-also = لغات أخرى
 help-line-police-hint = يحسن سؤالهم. قد يصمت شخص لأنه لا يعرف ذلك.
 help-line-younger = للأصغر سنًّا
 help-line-checked-hint = آخر يوم جرى فيه التحقق من أن أحدًا يجيب. يظهر هذا اليوم للقراء.
-steward-help-unchecked = { $n ->
+steward-help-unchecked = { COUNT($n) ->
     [one] خط واحد لم يُتحقق منه منذ نصف سنة.
     [two] خطان لم يُتحقق منهما منذ نصف سنة.
     [few] { $n } خطوط لم يُتحقق منها منذ نصف سنة.

@@ -178,7 +178,7 @@ hold-unconfirmed = أسماء تنتظر التأكيد في التيسير
 hold-unconfirmed-hint = يلزم أن يوافق شخص آخر. حتى ذلك الوقت هم كبقية الأعضاء.
 hold-decisions-hint = ما تقرّر هنا، ومَن قرّره، ولماذا.
 hold-readmit-hint = من انتهت عضويته بقرار يمكن أن يعود.
-hold-waiting = { $n ->
+hold-waiting = { COUNT($n) ->
     [0] لا شيء في الانتظار
     [one] واحد في الانتظار
     [two] اثنان في الانتظار

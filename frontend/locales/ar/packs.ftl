@@ -22,14 +22,14 @@ rules-help-lines = خطوط المساعدة
 rules-stale-help = مضى وقت منذ التحقق من خطوط المساعدة باللغات:
 rules-lacks-help-steward = تستطيع إدارة الموقع ذلك.
 rules-numbers = متى يصبح الأمر كثيرًا
-rules-accepted = { $n ->
+rules-accepted = { COUNT($n) ->
     [0] لا أحد يُعدّ حديث الانضمام هنا.
     [one] يبقى الانضمام حديثًا حتى تظهر مشاركة واحدة.
     [two] يبقى الانضمام حديثًا حتى تظهر مشاركتان.
     [few] يبقى الانضمام حديثًا حتى تظهر { $n } مشاركات.
    *[other] يبقى الانضمام حديثًا حتى تظهر { $n } مشاركة.
 }
-rules-posts = عند أكثر من { $posts } من المشاركات خلال { $minutes ->
+rules-posts = عند أكثر من { $posts } من المشاركات خلال { COUNT($minutes) ->
     [one] دقيقة
     [two] دقيقتين
     [few] { $minutes } دقائق
@@ -81,7 +81,7 @@ watching-last-days = آخر { $days } يومًا
 watching-all = القواعد المعمول بها أيضًا
 watching-look = نظر
 watching-none = لا شيء يراقب. يمكن ترك قاعدة تراقب، أو إضافة عبارات، ثم العودة.
-watching-looked = { $n ->
+watching-looked = { COUNT($n) ->
     [0] لم تكن هناك مشاركات للنظر فيها.
     [one] نُظر في مشاركة واحدة.
     [two] نُظر في مشاركتين.
@@ -90,13 +90,13 @@ watching-looked = { $n ->
 }
 watching-more = هناك المزيد؛ هذه أحدثها.
 watching-found-none = ما كان ليحدث لأي منها شيء.
-watching-count = { $n ->
+watching-count = { COUNT($n) ->
     [one] في مشاركة واحدة
     [two] في مشاركتين
     [few] في { $n } مشاركات
    *[other] في { $n } مشاركة
 }
-watching-listed = { $n ->
+watching-listed = { COUNT($n) ->
     [one] تظهر أحدثها.
     [two] تظهر أحدث اثنتين.
     [few] تظهر أحدث { $n } منها.
@@ -104,7 +104,7 @@ watching-listed = { $n ->
 }
 watching-use-heading = العمل بها
 watching-use-lead = منذ ذلك الحين تعمل على ما يُكتب من جديد. وما هو موجود يبقى كما هو.
-watching-words = { $n ->
+watching-words = { COUNT($n) ->
     [one] عبارة واحدة
     [two] عبارتان
     [few] { $n } عبارات
@@ -223,7 +223,7 @@ rules-own-folder = من مجلدكم الخاص.
 rules-read-again = آخر قراءة: { $when }.
 rules-packs = الحزم
 rules-packs-none = لا توجد حزم. لا يُنظر في أي نص.
-rules-count = { $n ->
+rules-count = { COUNT($n) ->
     [one] قاعدة واحدة
     [two] قاعدتان
     [few] { $n } قواعد

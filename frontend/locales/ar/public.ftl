@@ -79,19 +79,19 @@ kept-settings-who = أنت فقط. ومن يدير الخادم يقدر على 
 kept-settings-long = حتى حذف حسابك
 kept-session-what = أن دخولك مسجّل، ووقت آخر استعمال بفارق لا يزيد على خمس دقائق
 kept-session-who = أنت فقط. ومن يدير الخادم يقدر على ذلك
-kept-session-long = على هاتف مستعار: { $borrowed ->
+kept-session-long = على هاتف مستعار: { COUNT($borrowed) ->
     [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $borrowed } دقائق
     [many] { $borrowed } دقيقة
    *[other] { $borrowed } دقيقة
-} بعد آخر استعمال. على هاتفك: { $mine ->
+} بعد آخر استعمال. على هاتفك: { COUNT($mine) ->
     [one] ساعة واحدة
     [two] ساعتين
     [few] { $mine } ساعات
     [many] { $mine } ساعة
    *[other] { $mine } ساعة
-} على الأكثر. ثم { $ended ->
+} على الأكثر. ثم { COUNT($ended) ->
     [one] ساعة أخرى
     [two] ساعتان أخريان
     [few] { $ended } ساعات أخرى
@@ -100,7 +100,7 @@ kept-session-long = على هاتف مستعار: { $borrowed ->
 } لحفظ ما كان قيد الكتابة. «خروج» ينهيه فورًا.
 kept-draft-what = ما كان قيد الإرسال حين انتهى دخولك
 kept-draft-who = أنت فقط. هو مقفل بحسابك.
-kept-draft-long = { $drafts ->
+kept-draft-long = { COUNT($drafts) ->
     [one] يومًا واحدًا، أو حتى أخذه
     [two] يومين، أو حتى أخذه
     [few] { $drafts } أيام، أو حتى أخذه
@@ -112,7 +112,7 @@ kept-address-who = لا أحد
 kept-address-long = لا يُحفظ أبدًا، لا على القرص ولا في الذاكرة
 kept-alias-what = الاسم والصورة من اختيارك، وشهر انضمامك
 kept-alias-who = أعضاء تلك المساحة يرون الاسم والصورة. ومن يدير الخادم يقدر على قراءة الثلاثة.
-kept-alias-long = حتى مغادرتك. وبعدها لا يُعطى الاسم لغيرك مدة { $reserved ->
+kept-alias-long = حتى مغادرتك. وبعدها لا يُعطى الاسم لغيرك مدة { COUNT($reserved) ->
     [one] يوم واحد
     [two] يومين
     [few] { $reserved } أيام
@@ -139,7 +139,7 @@ kept-acks-who = أعضاء تلك المساحة
 kept-acks-long = حتى التراجع عنها، أو زوال الرسالة
 kept-requests-what = الاسم المطلوب وجوابك
 kept-requests-who = فريق التيسير في تلك المساحة
-kept-requests-long = حتى يصلك الجواب. وإذا لم يُقبل الطلب، فمدة { $declined ->
+kept-requests-long = حتى يصلك الجواب. وإذا لم يُقبل الطلب، فمدة { COUNT($declined) ->
     [one] يوم واحد
     [two] يومين
     [few] { $declined } أيام
@@ -157,7 +157,7 @@ kept-standing-who = لا يرى أحد لمن هو. ولا يُعثر عليه �
 kept-standing-long = حتى ينتهي
 kept-invitations-what = الدعوات
 kept-invitations-who = ترى إدارة الموقع إن كانت مفتوحة. ولا يرى أحد من استعملها.
-kept-invitations-long = تبقى بعد إغلاقها مدة { $closed ->
+kept-invitations-long = تبقى بعد إغلاقها مدة { COUNT($closed) ->
     [one] يوم واحد
     [two] يومين
     [few] { $closed } أيام
@@ -167,17 +167,11 @@ kept-invitations-long = تبقى بعد إغلاقها مدة { $closed ->
 
 kept-spaces = كم تبقى الكلمات في كل مساحة
 kept-spaces-lead = تقول كل مساحة ذلك قبل الانضمام. هذه هي المساحات التي يراها كل من عنده حساب. والمساحات غير المُعلنة تقوله لمن جاءته دعوة.
-# The plural rules at hand forget a hundred: 365 goes by 65.
-kept-space-days = { $days ->
+kept-space-days = { COUNT($days) ->
     [one] يومًا واحدًا، ثم تُمحى
     [two] يومين، ثم تُمحى
     [few] { $days } أيام، ثم تُمحى
     [many] { $days } يومًا، ثم تُمحى
-    [120] { $days } يومًا، ثم تُمحى
-    [150] { $days } يومًا، ثم تُمحى
-    [180] { $days } يومًا، ثم تُمحى
-    [365] { $days } يومًا، ثم تُمحى
-    [730] { $days } يومًا، ثم تُمحى
    *[other] { $days } يوم، ثم تُمحى
 }
 kept-space-ever = حتى يسحبها من كتبها

@@ -78,17 +78,11 @@ space-read-languages = لغات يقرؤها فريق التيسير
 space-read-languages-short = لغات القراءة:
 space-held = موعد اللقاء
 space-kept = كم تبقى الكلمات
-# The plural rules at hand forget a hundred: 365 goes by 65.
-space-kept-days = { $days ->
+space-kept-days = { COUNT($days) ->
     [one] يومًا واحدًا، ثم تُمحى
     [two] يومين، ثم تُمحى
     [few] { $days } أيام، ثم تُمحى
     [many] { $days } يومًا، ثم تُمحى
-    [120] { $days } يومًا، ثم تُمحى
-    [150] { $days } يومًا، ثم تُمحى
-    [180] { $days } يومًا، ثم تُمحى
-    [365] { $days } يومًا، ثم تُمحى
-    [730] { $days } يومًا، ثم تُمحى
    *[other] { $days } يوم، ثم تُمحى
 }
 space-kept-ever = حتى يسحبها من كتبها
@@ -172,7 +166,7 @@ space-leave-heading = مغادرة هذه المساحة؟
 space-leave-lead = يمكنك الذهاب من دون ذكر السبب.
 space-leave-last = لا أحد غيرك قائم على هذه المساحة. بعد مغادرتك يبقى ما ينتظر هنا بلا قراءة، ولا يصل طلب المساعدة إلا إلى إدارة الموقع، حتى يُؤكَّد شخص آخر. وتُبلَّغ إدارة الموقع بأن لا أحد قائم عليها.
 space-leave-erased = يُمحى اسمك هنا، وصورتك، ومكانك في القائمة.
-space-leave-alias = { $days ->
+space-leave-alias = { COUNT($days) ->
     [one] لا يمكن لأحد أخذ اسمك هنا مدة يوم واحد.
     [two] لا يمكن لأحد أخذ اسمك هنا مدة يومين.
     [few] لا يمكن لأحد أخذ اسمك هنا مدة { $days } أيام.
