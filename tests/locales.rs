@@ -49,6 +49,18 @@ fn every_sentence_is_there_in_every_language_with_the_same_variables() {
     }
 }
 
+/// In French a space stands before `:` and its like, and a line that broke there would begin with it.
+#[test]
+fn no_line_of_french_begins_with_a_mark() {
+    let apart = Regex::new("[^ ] [:;?!»]|« ").expect("a pattern");
+    for file in std::fs::read_dir("frontend/locales/fr").expect("the French sentences") {
+        let sentences = std::fs::read_to_string(file.expect("a file").path()).expect("a text");
+        for line in sentences.lines().filter(|line| !line.starts_with('#') && !line.ends_with("->")) {
+            assert!(!apart.is_match(line), "it may break: {line}");
+        }
+    }
+}
+
 #[test]
 fn every_sentence_that_is_asked_for_is_there_and_every_one_that_is_there_is_asked_for() {
     let english = sentences("en");

@@ -198,7 +198,7 @@ done-space-appealed = Tu petición de revisión está enviada.
 done-space-words-withdrawn = Tus palabras de allí están borradas.
 error-appeal-sent = Ya pediste que se revise. Lo están leyendo.
 
-export-joined = En este espacio desde: { $month }.
+export-joined = En este espacio desde { $month }.
 export-facilitates = Lo facilitas.
 export-languages = Lees:
 export-care = Este archivo contiene tus palabras y el nombre que tenías en un espacio. Guárdalo donde nadie más mire, o bórralo.
@@ -209,7 +209,7 @@ export-held = En espera de que lo lea alguien que facilita.
 export-decisions = Lo que se decidió sobre ti
 export-act-hide = Se ocultó un mensaje
 export-act-restore = Se volvió a mostrar un mensaje
-export-act-release = Se dejó pasar un mensaje en espera
+export-act-release = Se mostró un mensaje que estaba en espera
 export-act-return = Se devolvió un mensaje en espera
 export-act-mute = Se te puso en pausa por un tiempo
 export-act-unmute = Pudiste escribir de nuevo

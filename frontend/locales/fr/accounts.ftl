@@ -141,5 +141,5 @@ session-soon = Votre session se fermera à #, pour que personne ne trouve cette 
 session-stay = Je suis encore là
 session-over = Votre session est fermée
 session-return = Rien n’a bougé pendant un moment, alors cette page a été couverte. Connectez-vous pour reprendre où vous en étiez.
-error-last-steward = Personne d’autre que vous ne gère ce site. Faites d’abord venir quelqu’un pour le gérer ; vous pourrez ensuite supprimer votre compte.
+error-last-steward = Personne d’autre que vous ne gère ce site. Faites d’abord venir quelqu’un pour le gérer ; vous pourrez ensuite supprimer votre compte.
 delete-invite-steward = Inviter quelqu’un à gérer le site

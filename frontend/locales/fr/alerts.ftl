@@ -24,10 +24,10 @@ steward-alerts-waiting = { $n ->
 }
 alert-heading = Un texte qui a donné l’alerte
 alert-read-logged = Le journal indique que vous l’avez ouvert.
-alert-cannot = Ici, personne ne sait qui est cette personne ni où elle se trouve. Ce qui peut aider : que quelqu’un l’ait lue, et l’animation de l’espace.
+alert-cannot = Ici, personne ne sait qui est cette personne ni où elle se trouve. Ce qui peut aider : que quelqu’un l’ait lue, et l’animation de l’espace.
 decision-read_alert = L’administration a lu des mots de { $alias } qui avaient donné l’alerte, personne de l’animation n’étant là
 decision-yours-read_alert = L’administration a lu vos mots qui avaient donné l’alerte, personne de l’animation n’étant là
 export-act-read_alert = L’administration a lu vos mots qui avaient donné l’alerte
 kept-alerts-what = Que des mots de vous ont alerté les personnes qui tiennent un espace, et si quelqu’un a répondu
 kept-alerts-who = Vous, l’animation de cet espace et, si personne de l’animation n’est là, l’administration
-kept-alerts-long = { $alerted } jours après l’alerte, si c’est fait ; au plus { $unanswered } jours.
+kept-alerts-long = { $alerted } jours après l’alerte, si c’est fait ; au plus { $unanswered } jours.

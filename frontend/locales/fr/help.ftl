@@ -18,12 +18,12 @@ help-younger = Pour les plus jeunes
 help-hours = Quand
 help-cost = Coût
 help-spoken = Langues
-help-police = La police est-elle prévenue ?
+help-police = La police est-elle prévenue ?
 help-police-yes = Oui
 help-police-no = Non
 help-police-maybe = C’est possible. Vous pouvez le demander avant d’en dire plus.
 help-checked = Dernière vérification
-help-stale = Cela fait un moment : cela a pu changer.
+help-stale = Cela fait un moment : cela a pu changer.
 help-police-unsaid = Veuillez dire si la police est prévenue. En cas de doute, choisissez que c’est possible.
 help-spoken-missing = Veuillez indiquer au moins une langue qui y est parlée.
 
@@ -44,8 +44,8 @@ help-line-who = Qui répond
 help-line-who-hint = Le nom et, en un mot ou deux, de qui il s’agit.
 help-line-contact = Comment les joindre
 help-line-contact-hint = Un numéro, une adresse, ou comment leur écrire.
-help-line-hours-hint = Par exemple : jour et nuit, ou en semaine de 9 h à 17 h.
-help-line-cost-hint = Par exemple : gratuit, ou le prix d’un appel local.
+help-line-hours-hint = Par exemple : jour et nuit, ou en semaine de 9 h à 17 h.
+help-line-cost-hint = Par exemple : gratuit, ou le prix d’un appel local.
 help-line-also = Autres langues
 help-line-police-hint = Demandez-leur. Ne pas le savoir peut suffire à faire taire quelqu’un.
 help-line-younger = Pour les plus jeunes
@@ -54,14 +54,14 @@ steward-help-unchecked = { $n ->
     [one] Une ligne n’a pas été vérifiée depuis six mois.
    *[other] { $n } lignes n’ont pas été vérifiées depuis six mois.
 }
-steward-help-lines-hint = Par pays : qui répond, quand, et si la police est prévenue.
+steward-help-lines-hint = Par pays : qui répond, quand, et si la police est prévenue.
 
 ruled-alerts-heading = Qui serait alerté
-ruled-alerts-held = S’il n’y a personne en ce moment, ce sera lu au retour de l’équipe. Cet espace est tenu :
+ruled-alerts-held = S’il n’y a personne en ce moment, ce sera lu au retour de l’équipe. Cet espace est tenu :
 ruled-alerts-back = S’il n’y a personne en ce moment, ce sera lu dès que quelqu’un reviendra.
 ruled-alerts-paused = Vous ne pouvez pas écrire dans cet espace pour le moment. Mais si vous envoyez ceci, les personnes qui tiennent cet espace sont alertées et le lisent, et personne d’autre. Elles ne savent ni qui vous êtes ni où vous êtes, et ne peuvent pas envoyer d’aide.
 ruled-your-choice = Vous pouvez envoyer, modifier, ou garder ces mots pour vous. Chacun de ces choix est bon.
-ruled-alerts-nobody = Si vous envoyez ceci, personne n’est alerté. Les personnes à qui cela s’adresse le lisent quand elles sont là ; elles ne savent pas où vous êtes et ne peuvent pas envoyer d’aide.
+ruled-alerts-nobody = Si vous envoyez ceci, personne n’est alerté. Les personnes à qui cela s’adresse le lisent quand elles sont là ; elles ne savent pas où vous êtes et ne peuvent pas envoyer d’aide.
 ruled-not-posted = Rien n’a encore été publié. Vos mots sont toujours ici.
 ruled-anyway-send = Envoyer tel quel
 ruled-anyway-alert = Publier, et alerter l’équipe

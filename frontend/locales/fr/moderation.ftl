@@ -220,7 +220,7 @@ done-steward-acted = C’est décidé, et la raison a été dite.
 
 removals-heading = Personnes retirées d’un espace
 removals-hint = Retraits et espaces fermés, avec leur raison
-removals-lead = Ce qu’ont décidé les personnes qui animent et celles qui gèrent le site, avec la raison donnée. Aucun nom n’est montré : vous décidez d’après la raison.
+removals-lead = Ce qu’ont décidé les personnes qui animent et celles qui gèrent le site, avec la raison donnée. Aucun nom n’est montré : vous décidez d’après la raison.
 removals-none = Il n’y a eu aucun retrait.
 everywhere-heading = Fermer tout le site à quelqu’un
 everywhere-already = Tout le site est déjà fermé à cette personne.

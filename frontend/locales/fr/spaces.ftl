@@ -198,7 +198,7 @@ done-space-appealed = Votre demande de réexamen est envoyée.
 done-space-words-withdrawn = Vos mots y sont effacés.
 error-appeal-sent = Vous avez déjà demandé un réexamen. On est en train de le lire.
 
-export-joined = Dans cet espace depuis : { $month }.
+export-joined = Dans cet espace depuis { $month }.
 export-facilitates = Vous l’animez.
 export-languages = Langues lues :
 export-care = Ce fichier contient vos mots et le nom que vous aviez dans un espace. Gardez-le là où personne d’autre ne regarde, ou supprimez-le.
@@ -209,7 +209,7 @@ export-held = En attente de lecture par l’animation.
 export-decisions = Ce qui a été décidé sur vous
 export-act-hide = Un message a été masqué
 export-act-restore = Un message a été montré à nouveau
-export-act-release = Un message en attente est passé
+export-act-release = Un message en attente a été montré
 export-act-return = Un message en attente a été rendu
 export-act-mute = Votre écriture a été mise en pause un temps
 export-act-unmute = Vous pouviez écrire à nouveau

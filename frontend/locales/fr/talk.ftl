@@ -10,14 +10,14 @@ talk-reason-log = Le reste de l’animation peut le lire.
 
 rename-heading = Donner un autre nom
 rename-what = Dès maintenant, tout le monde ici voit le nouveau nom.
-rename-what-another = Dès maintenant, tout le monde ici voit le nouveau nom. L’ancien, ce sont les mots de quelqu’un d’autre : dites pourquoi vous le changez.
+rename-what-another = Dès maintenant, tout le monde ici voit le nouveau nom. L’ancien, ce sont les mots de quelqu’un d’autre : dites pourquoi vous le changez.
 rename-reason = Pourquoi
 rename-button = Renommer
-close-heading = Fermer ?
+close-heading = Fermer ?
 close-what = On pourra encore lire. Personne ne pourra y écrire avant la réouverture.
 close-reason = Pourquoi
 close-button = Fermer
-reopen-heading = Rouvrir ?
+reopen-heading = Rouvrir ?
 reopen-what = Tout le monde dans cet espace pourra de nouveau y écrire.
 reopen-button = Rouvrir
 done-renamed = Le nouveau nom est là.
