@@ -33,7 +33,9 @@ pub async fn run(app: App, listener: TcpListener) -> Result<()> {
     let stop = stopped()?;
     let background = Background::start(&app, System::mint());
     let stopping = CancellationToken::new();
-    let serving = axum::serve(listener, app.router()).with_graceful_shutdown(stopping.clone().cancelled_owned());
+    // A bare router would be built anew, route by route, for every connection.
+    let serving = axum::serve(listener, app.router().into_make_service())
+        .with_graceful_shutdown(stopping.clone().cancelled_owned());
     let goodbye = async {
         stop.await;
         tracing::info!("stopping: finishing what was begun");
