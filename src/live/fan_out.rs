@@ -4,6 +4,8 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use tokio::time::Instant;
+
 use super::event::{Event, follow_on};
 use super::frame::{self, Frame};
 use super::hub::Hub;
@@ -23,9 +25,10 @@ impl<S: Source> LiveStream<S> {
     /// Serves the followers until there are none.
     pub async fn run(self: Arc<Self>, hub: Arc<Hub<S>>) {
         let _alarm = Alarm { stream: &self, hub: &hub };
+        let mut breathed = Instant::now();
         loop {
             self.stirred.notified().await;
-            while let Err(error) = self.catch_up(&hub.source).await {
+            while let Err(error) = self.catch_up(&hub.source, &mut breathed).await {
                 tracing::warn!(%error, "live events could not be read; trying again");
                 tokio::select! {
                     () = tokio::time::sleep(self.settings.look) => {}
@@ -38,14 +41,22 @@ impl<S: Source> LiveStream<S> {
         }
     }
 
-    /// Settles doubts, then loads and hands out until there is nothing new.
-    async fn catch_up(&self, source: &S) -> Result<(), S::Error> {
+    /// Settles doubts, then loads and hands out until there is nothing new. It takes a breath between two hand-outs;
+    /// doubts are settled meanwhile, for who was put out shall know it at once.
+    async fn catch_up(&self, source: &S, breathed: &mut Instant) -> Result<(), S::Error> {
         loop {
             let (head, epoch) = self.reached();
             self.confirm(source, epoch).await?;
             let new = self.hinted.load(Ordering::Acquire) > head || !self.looked.load(Ordering::Acquire);
             if !new || self.is_empty() {
                 return Ok(());
+            }
+            if Instant::now() < *breathed {
+                tokio::select! {
+                    () = tokio::time::sleep_until(*breathed) => {}
+                    () = self.doubted.notified() => {}
+                }
+                continue;
             }
             let page = source.events(self.id, head, PAGE).await?;
             self.looked.store(true, Ordering::Release);
@@ -59,6 +70,7 @@ impl<S: Source> LiveStream<S> {
             while !self.publish(&events, epoch) {
                 self.confirm(source, epoch).await?;
             }
+            *breathed = Instant::now() + self.settings.breath;
             self.hand_out(&events).await;
         }
     }

@@ -23,6 +23,9 @@ pub struct Settings {
     /// Events kept encoded per live stream, for who comes back after a moment.
     pub kept_events: usize,
     pub kept_bytes: usize,
+    /// The time between two hand-outs of one stream. What is said after a silence goes out at once; what is said in a
+    /// rush goes out together, so that a phone wakes five times a second and not fifty.
+    pub breath: Duration,
     /// How often the heads of live streams are looked at, which heals lost hints.
     pub look: Duration,
     /// How often sockets are looked over.
@@ -51,6 +54,7 @@ impl Default for Settings {
             catch_up: 200,
             kept_events: 32,
             kept_bytes: 32 << 10,
+            breath: Duration::from_millis(200),
             look: Duration::from_secs(2),
             sweep: Duration::from_secs(5),
             ping: Duration::from_secs(30),

@@ -40,6 +40,8 @@ pub struct LiveStream<S: Source> {
     /// What was said between the first proof and the first look had no stream to be hinted to.
     pub(super) looked: AtomicBool,
     pub(super) stirred: Notify,
+    /// Someone must be asked about, which does not wait until the stream has taken its breath.
+    pub(super) doubted: Notify,
 }
 
 /// Where someone who catches up stands.
@@ -63,9 +65,10 @@ impl<S: Source> LiveStream<S> {
     pub fn new(id: StreamId, proof: &Follow, settings: Settings) -> Self {
         let (kept, followers) = (Kept::default(), Followers::default());
         let state = Mutex::new(State { head: proof.head, epoch: proof.epoch, kept, followers });
-        let (hinted, looked, stirred) = (AtomicI64::new(proof.head), AtomicBool::new(false), Notify::new());
+        let (hinted, looked) = (AtomicI64::new(proof.head), AtomicBool::new(false));
+        let (stirred, doubted) = (Notify::new(), Notify::new());
         stirred.notify_one();
-        Self { id, space: proof.space, settings, state, hinted, looked, stirred }
+        Self { id, space: proof.space, settings, state, hinted, looked, stirred, doubted }
     }
 
     /// A hint beyond the log does no harm: each further one makes us look again.
@@ -79,7 +82,7 @@ impl<S: Source> LiveStream<S> {
         let mut state = lock(&self.state);
         if state.epoch < epoch {
             state.epoch = epoch;
-            self.stirred.notify_one();
+            self.stir_doubts();
         }
     }
 
@@ -99,8 +102,13 @@ impl<S: Source> LiveStream<S> {
             }
         }
         if any {
-            self.stirred.notify_one();
+            self.stir_doubts();
         }
+    }
+
+    fn stir_doubts(&self) {
+        self.stirred.notify_one();
+        self.doubted.notify_one();
     }
 
     /// Takes a place, still catching up, and says how far the stream is.

@@ -42,6 +42,18 @@ async fn a_doubt_takes_the_stream_away_before_anything_more_is_said() {
 }
 
 #[tokio::test]
+async fn a_removal_does_not_wait_until_a_lively_stream_has_taken_its_breath() {
+    let world = World::new(Settings { breath: Duration::from_hours(1), ..calm() }).await;
+    let (mut ada, mut bea) = (world.follower("ada").await, world.follower("bea").await);
+    world.announce("ada", "one");
+    assert_eq!((ada.event().await.0, bea.event().await.0), (1, 1));
+    world.announce("ada", "two, in the same breath");
+    world.log.remove("bea");
+    world.hub.doubt(SPACE, |_| true);
+    assert_eq!(bea.next().await, json!({ "gone": ROOM }));
+}
+
+#[tokio::test]
 async fn the_look_at_the_heads_finds_a_removal_that_another_node_made() {
     let world = World::new(Settings { look: Duration::from_millis(5), ..calm() }).await;
     let mut bea = world.follower("bea").await;

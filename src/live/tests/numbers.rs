@@ -163,6 +163,22 @@ async fn each_event_is_loaded_once_for_all_and_unfollowed_streams_go_quiet() {
 }
 
 #[tokio::test]
+async fn what_is_said_in_a_rush_goes_out_in_one_breath() {
+    let world = World::new(Settings { breath: Duration::from_millis(50), ..calm() }).await;
+    let mut reader = world.follower("bea").await;
+    world.announce("ada", "at once");
+    assert_eq!(reader.event().await.0, 1);
+    let before = world.log.facts().loads;
+    for text in ["two", "three", "four"] {
+        world.announce("ada", text);
+    }
+    for seq in 2..=4 {
+        assert_eq!(reader.event().await.0, seq);
+    }
+    assert_eq!(world.log.facts().loads, before + 1);
+}
+
+#[tokio::test]
 async fn a_withdrawn_message_does_not_come_back_from_what_was_kept() {
     let world = World::new(calm()).await;
     let mut reader = world.follower("bea").await;

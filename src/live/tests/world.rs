@@ -153,7 +153,13 @@ pub struct World {
 /// Settings under which nothing happens by the clock.
 pub fn calm() -> Settings {
     let never = Duration::from_hours(1);
-    Settings { look: never, sweep: never, goodbye: Duration::from_millis(300), ..Settings::default() }
+    Settings {
+        breath: Duration::ZERO,
+        look: never,
+        sweep: never,
+        goodbye: Duration::from_millis(300),
+        ..Settings::default()
+    }
 }
 
 pub fn app(hub: &Arc<Hub<Log>>) -> Router {
