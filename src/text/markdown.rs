@@ -69,6 +69,26 @@ static SANITISER: LazyLock<Builder> = LazyLock::new(|| {
 /// Turns a post's Markdown into HTML that is safe to print: paragraphs, emphasis, lists, block quotes, code, small
 /// headings, line breaks as typed, and https links that show their host.
 pub fn render(source: &str) -> Html {
+    if is_plain(source) {
+        return Html(format!("<p>{source}</p>"));
+    }
+    parsed(source)
+}
+
+/// Whether a text is one line of words and common signs, none of which means anything to Markdown or HTML: most messages
+/// are, and parsing them takes longer than all the rest of what is done to them.
+fn is_plain(source: &str) -> bool {
+    let wordy = |c: char| match c {
+        ' ' | ',' | '.' | '?' | '!' | '\'' | '-' => true,
+        '\u{2018}' | '\u{2019}' | '\u{2026}' | '\u{bf}' | '\u{a1}' | '\u{60c}' | '\u{61f}' | '\u{61b}' => true,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => c.is_alphabetic(),
+    };
+    let begins = source.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '\u{bf}' | '\u{a1}'));
+    begins && !source.ends_with(' ') && !source.contains("www.") && source.chars().all(wordy)
+}
+
+fn parsed(source: &str) -> Html {
     let arena = Arena::new();
     let document = parse_document(&arena, source, &OPTIONS);
     prune(&arena, document);
@@ -84,6 +104,10 @@ pub fn render(source: &str) -> Html {
 
 /// The words of a Markdown source without its markup, for excerpts and search; blocks and lines end in a line break.
 pub fn plain(source: &str) -> String {
+    if is_plain(source) { source.to_owned() } else { parsed_plain(source) }
+}
+
+fn parsed_plain(source: &str) -> String {
     let arena = Arena::new();
     let document = parse_document(&arena, source, &OPTIONS);
     let mut words = String::with_capacity(source.len());

@@ -9,6 +9,32 @@ fn html(source: &str) -> String {
 }
 
 #[test]
+fn what_means_something_to_markdown_or_html_is_not_plain() {
+    for source in [
+        "1. a",
+        "- a",
+        "a\nb",
+        "a *b*",
+        "a_b_",
+        "a <b>",
+        "a & b",
+        "a\\b",
+        "`a`",
+        "see www.a.org",
+        "a ",
+        " a",
+        "# a",
+        "",
+    ] {
+        assert!(!is_plain(source), "{source}");
+    }
+    for source in ["I hear you, and it's late - sleep well.", "أنا هنا، هل أنتِ بخير؟", "¿Qué tal?"]
+    {
+        assert!(is_plain(source), "{source}");
+    }
+}
+
+#[test]
 fn what_people_write_looks_as_they_meant_it() {
     let cases = [
         ("one\ntwo\n\nthree", "<p>one<br>\ntwo</p>\n<p>three</p>"),
@@ -199,7 +225,17 @@ fn no_backslash_leads_to_another_host_than_the_one_shown() {
     }
 }
 
+/// Words, and all that could make more of them than words.
+const PLAIN: &str = "[ ,.?!'\\-wW1aZéßñعہ日ِ\u{2019}\u{2026}\u{bf}\u{61f}\u{60c}]{1,40}";
+
 proptest! {
+    #[test]
+    fn what_is_plain_comes_out_as_if_it_had_been_parsed(source in PLAIN) {
+        prop_assume!(is_plain(&source));
+        prop_assert_eq!(render(&source), parsed(&source));
+        prop_assert_eq!(plain(&source), parsed_plain(&source));
+    }
+
     #[test]
     fn nothing_but_the_allow_list_comes_out(source in FRAGMENTS) {
         let allowed = "p br hr em strong ul ol li blockquote code pre h3 h4 h5 h6 a bdi";
