@@ -7,12 +7,14 @@ use entity::ids::{MembershipId, PostId, SpaceId, StreamId};
 use entity::membership::{Role, State};
 use entity::words::OpenClosed;
 use entity::{membership, post, space};
+use http::Method;
 use http::request::Parts;
 use sea_orm::sea_query::{ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
 use crate::app::App;
-use crate::db::Look;
+use crate::db::{Look, padded};
 use crate::error::{Error, Result};
 use crate::language::Lang;
 use crate::web::Asked;
@@ -211,6 +213,45 @@ async fn presence<T: Target>(
     lang: Option<Lang>,
 ) -> Result<Arc<Presence<T::Row>>> {
     let id = T::parse(id)?;
+    let age = app.db.kept().age();
+    let presence = look::<T>(app, session, id, lang).await?;
+    if T::IS_KEPT {
+        app.db.kept().keep_presence::<T>(age, (id, lang), &presence, app.clock.seconds());
+    }
+    Ok(presence)
+}
+
+/// The same for whoever writes, who was often here a moment ago: a write confirms her again, and no page is drawn from
+/// what is kept.
+async fn presence_to_write<T: Target>(
+    app: &App,
+    session: Arc<Session>,
+    id: &str,
+    lang: Option<Lang>,
+) -> Result<Arc<Presence<T::Row>>> {
+    let kept = app.db.kept().presence::<T>(&session, T::parse(id)?, lang, app.clock.seconds());
+    match kept {
+        Some(presence) => {
+            seen(app, &presence);
+            Ok(presence)
+        }
+        None => presence::<T>(app, session, id, lang).await,
+    }
+}
+
+/// Notes that a facilitator is there.
+fn seen(app: &App, who: &Who) {
+    if who.is_facilitator() {
+        app.watch.seen(who.space.id, who.membership.id, app.clock.seconds());
+    }
+}
+
+async fn look<T: Target>(
+    app: &App,
+    session: Arc<Session>,
+    id: Uuid,
+    lang: Option<Lang>,
+) -> Result<Arc<Presence<T::Row>>> {
     let tag = session.key.membership_tag(targets::whereabouts::<T>(app, id).await?).to_vec();
     let mut query = Query::select();
     query.from(membership::Entity);
@@ -230,9 +271,7 @@ async fn presence<T: Target>(
         app.signs.dress(&mut space, lang);
     }
     let who = Arc::new(Who { session, membership, space });
-    if who.is_facilitator() {
-        app.watch.seen(who.space.id, who.membership.id, app.clock.seconds());
-    }
+    seen(app, &who);
     Ok(Arc::new(Presence { who, row }))
 }
 
@@ -248,7 +287,12 @@ impl Member<Space> {
 async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc<Presence<T::Row>>> {
     let session = session_of(parts)?;
     let id = targets::parameter(parts, app, T::NAME).await?;
-    let presence = presence::<T>(app, session, &id, Some(Asked::of(parts).lang)).await?;
+    let lang = Some(Asked::of(parts).lang);
+    let presence = if parts.method == Method::POST {
+        presence_to_write::<T>(app, session, &id, lang).await?
+    } else {
+        presence::<T>(app, session, &id, lang).await?
+    };
     super::holding::note(parts, app, &presence).await?;
     Ok(presence)
 }
@@ -261,6 +305,14 @@ impl<T: Target> Member<T> {
             return Err(Error::NotFound);
         }
         Ok(Self(presence::<T>(app, Arc::clone(session), id, None).await?))
+    }
+
+    /// For what is said on the socket: proved a moment ago, or now.
+    pub async fn of_session_to_write(app: &App, session: &Arc<Session>, id: &str) -> Result<Self> {
+        if app.bars.hold(&session.key) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self(presence_to_write::<T>(app, Arc::clone(session), id, None).await?))
     }
 }
 
@@ -318,17 +370,6 @@ impl Present {
         };
         Ok(all.iter().map(stands).collect())
     }
-}
-
-/// As many values as the next power of two, the last one repeated: the database knows a query again by its text, and
-/// would otherwise prepare one for every number of values.
-fn padded<T: Clone + Ord>(mut values: Vec<T>) -> Vec<T> {
-    values.sort_unstable();
-    values.dedup();
-    if let Some(last) = values.last().cloned() {
-        values.resize(values.len().next_power_of_two(), last);
-    }
-    values
 }
 
 impl<T: Target> Member<T> {

@@ -18,7 +18,8 @@ use crate::web::cookies;
 
 use super::{WARRANT, rows};
 
-/// An open session, with the account key it unsealed. The key never leaves the memory of this request.
+/// An open session, with the account key it unsealed. The key never leaves the memory of this process, where it stays
+/// for the request, for some seconds after it ([`super::Kept`]), and for as long as a socket is open.
 pub struct Session {
     pub token_hash: Vec<u8>,
     pub account: AccountId,
@@ -78,6 +79,14 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
         return Ok(SessionState::None);
     };
     let hash = Sha256::digest(token.as_slice()).to_vec();
+    let (now, age) = (app.clock.seconds(), app.db.kept().age());
+    app.bars.refresh(app).await?;
+    if let Some(session) = app.db.kept().session(&hash, now)
+        && now < session.ends_at
+        && !app.bars.hold(&session.key)
+    {
+        return Ok(SessionState::Open(session));
+    }
     let mut query = Query::select();
     query.from(session::Entity);
     rows::select::<session::Entity>(&mut query, "s_");
@@ -86,7 +95,6 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
     query.inner_join(account::Entity, of_account).and_where(session::Column::TokenHash.eq(hash));
     let Some(found) = rows::one(&app.db.look(&WARRANT), &query).await? else { return Ok(SessionState::None) };
     let row: session::Model = rows::read(&found, "s_")?;
-    let now = app.clock.seconds();
     if row.ends_at + SEALS_FOR <= now {
         return Ok(SessionState::None);
     }
@@ -95,7 +103,6 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
         tracing::error!("a session's key does not open; was the server's secret replaced?");
         return Ok(SessionState::None);
     };
-    app.bars.refresh(app).await?;
     let barred = account.barred.is_some() || app.bars.hold(&key);
     let ended = row.ends_at <= now || row.state == session::State::IdleEnded;
     let session = Arc::new(Session {
@@ -109,5 +116,11 @@ async fn find(app: &App, parts: &Parts) -> Result<SessionState> {
         steward: account.steward,
         barred,
     });
-    Ok(if ended { SessionState::Ended(session) } else { SessionState::Open(session) })
+    if ended {
+        return Ok(SessionState::Ended(session));
+    }
+    if !session.barred {
+        app.db.kept().keep_session(age, &session, now);
+    }
+    Ok(SessionState::Open(session))
 }

@@ -23,6 +23,8 @@ pub trait Target: Send + Sync + 'static {
     type Row: Clone + Send + Sync + 'static;
     /// The path's parameter.
     const NAME: &'static str;
+    /// Whether its row changes only with the tables that end what is kept ([`super::proves`]), but for its head.
+    const IS_KEPT: bool = false;
     fn parse(id: &str) -> Result<Uuid>;
     /// The space it lies in, which never changes; whether the asker may see it is decided after.
     fn space_of(look: &Look<'_>, id: Uuid) -> impl Future<Output = Result<SpaceId>> + Send;
@@ -64,6 +66,7 @@ pub struct Stream;
 impl Target for Space {
     type Row = ();
     const NAME: &'static str = "space";
+    const IS_KEPT: bool = true;
 
     fn parse(id: &str) -> Result<Uuid> {
         id.parse::<SpaceId>().map(|id| id.0).map_err(|_not_an_id| Error::NotFound)
@@ -142,8 +145,12 @@ fn join_stream(query: &mut SelectStatement, id: StreamId) {
 }
 
 targets! {
-    Thread thread StreamId "thread" Headed<thread::Model>, headed, join_stream {}
-    Room room StreamId "room" Headed<room::Model>, headed, join_stream {}
+    Thread thread StreamId "thread" Headed<thread::Model>, headed, join_stream {
+        const IS_KEPT: bool = true;
+    }
+    Room room StreamId "room" Headed<room::Model>, headed, join_stream {
+        const IS_KEPT: bool = true;
+    }
     Post post PostId "post" post::Model, plain {}
     Stream stream StreamId "stream" stream::Model, plain {
         /// What is addressed to one member is followed by her alone, and the queue by those who answer it.

@@ -31,6 +31,8 @@ pub use leftovers::{ALERT, CLOSED_ALERT, CLOSED_INVITATION, DECLINED_REQUEST, EN
 const ROUND: Duration = Duration::from_mins(1);
 /// How often the rest is cleared away, and the disk rid of what was erased.
 const CLEARING: Duration = Duration::from_mins(10);
+/// How often proofs that are kept for a moment are put away.
+const TIDYING: Duration = Duration::from_secs(5);
 /// How many rows one write erases.
 const BATCH: u64 = 200;
 
@@ -74,7 +76,15 @@ impl Background {
                 }
             })
         };
-        Self { stop, tasks: vec![round, clearing, search, packs] }
+        let tidying = {
+            let (app, stop) = (app.clone(), stop.clone());
+            crate::tasks::spawn("tidying", async move {
+                while stop.run_until_cancelled(tokio::time::sleep(TIDYING)).await.is_some() {
+                    app.db.kept().tidy(app.clock.seconds());
+                }
+            })
+        };
+        Self { stop, tasks: vec![tidying, round, clearing, search, packs] }
     }
 
     /// Stops between two writes; the rest waits for the next start.

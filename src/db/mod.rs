@@ -12,11 +12,12 @@ mod together;
 mod writes;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures_util::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseExecutor, DbBackend, Statement};
 
-use crate::access::{Present, Proof, Warrant};
+use crate::access::{Kept, Present, Proof, Warrant};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -25,7 +26,7 @@ use crate::live::bus::Bus;
 pub use connect::migrate;
 pub use health::{Health, examine};
 pub use reads::{Reads, Scoped};
-pub use together::{Place, Together};
+pub use together::{Place, Together, padded};
 pub use writes::Writes;
 
 /// The database. Cheap to clone.
@@ -37,6 +38,9 @@ struct Inner {
     writer: queue::Writer,
     bus: Bus,
     clock: Clock,
+    kept: Arc<Kept>,
+    /// A change that is not committed yet touched what proofs are made of.
+    unproves: Arc<AtomicBool>,
 }
 
 impl Db {
@@ -48,8 +52,25 @@ impl Db {
             let config = again.clone();
             Box::pin(async move { connect::writer(&config).await })
         };
-        let writer = queue::Writer::start(writing, Box::new(open));
-        Ok(Self(Arc::new(Inner { readers, writer, bus, clock })))
+        let alone = readers.get_database_backend() == DbBackend::Sqlite;
+        let (kept, unproves) = (Arc::new(Kept::new(alone)), Arc::<AtomicBool>::default());
+        let (forgets, unproved) = (Arc::clone(&kept), Arc::clone(&unproves));
+        let ended = move || {
+            if unproved.swap(false, Ordering::AcqRel) {
+                forgets.forget();
+            }
+        };
+        let writer = queue::Writer::start(writing, Box::new(open), Box::new(ended));
+        Ok(Self(Arc::new(Inner { readers, writer, bus, clock, kept, unproves })))
+    }
+
+    /// The proofs of the last moment.
+    pub fn kept(&self) -> &Kept {
+        &self.0.kept
+    }
+
+    fn hints(&self) -> writes::Hints {
+        writes::Hints::new(Arc::clone(&self.0.unproves))
     }
 
     /// Rows that the proof reaches, to read.
@@ -69,13 +90,12 @@ impl Db {
         F: for<'t> FnOnce(Writes<'t, P>) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         let proof = proof.clone();
-        let minute = self.0.clock.minute();
+        let (minute, hints) = (self.0.clock.minute(), self.hints());
         let (outcome, hints) = self
             .0
             .writer
             .run(Box::new(move |tx| {
                 Box::pin(async move {
-                    let hints = writes::Hints::default();
                     proof.confirm(&Look(DatabaseExecutor::from(tx)), minute).await?;
                     let outcome = change(Writes::new(DatabaseExecutor::from(tx), &proof, &hints)).await?;
                     Ok((outcome, hints))
@@ -93,13 +113,12 @@ impl Db {
         T: Send + 'static,
         F: for<'t> FnOnce(Together<'t>) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
-        let minute = self.0.clock.minute();
+        let (minute, hints) = (self.0.clock.minute(), self.hints());
         let (outcome, hints) = self
             .0
             .writer
             .run(Box::new(move |tx| {
                 Box::pin(async move {
-                    let hints = writes::Hints::default();
                     let look = Look(DatabaseExecutor::from(tx));
                     let standing = Present::confirm_all(&present, &look, minute).await?;
                     let tx = Together::new(tx, &present, standing, &hints);

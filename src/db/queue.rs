@@ -31,6 +31,9 @@ pub struct Writer {
     how: How,
 }
 
+/// Hears that a transaction ended, before those who asked for it do.
+pub type Ended = Box<dyn Fn() + Send + Sync>;
+
 /// Opens the writer's connection.
 pub type Open = Box<dyn Fn() -> BoxFuture<'static, Result<DatabaseConnection>> + Send + Sync>;
 
@@ -44,13 +47,13 @@ enum How {
 }
 
 impl Writer {
-    pub fn start(connection: DatabaseConnection, open: Open) -> Self {
+    pub fn start(connection: DatabaseConnection, open: Open, ended: Ended) -> Self {
         if connection.get_database_backend() != DbBackend::Sqlite {
             return Self { how: How::Each(connection) };
         }
         let (jobs, waiting) = mpsc::channel(MOST_WAITING);
         let sender = jobs.downgrade();
-        let task = crate::tasks::spawn("writer", write_all(connection, open, waiting));
+        let task = crate::tasks::spawn("writer", write_all(connection, open, ended, waiting));
         Self { how: How::Queue { jobs: Mutex::new(Some(jobs)), sender, task: Mutex::new(Some(task)) } }
     }
 
@@ -107,7 +110,7 @@ async fn run_alone<T>(connection: &DatabaseConnection, change: Change<T>) -> Res
     }
 }
 
-async fn write_all(connection: DatabaseConnection, open: Open, mut waiting: mpsc::Receiver<Job>) {
+async fn write_all(connection: DatabaseConnection, open: Open, ended: Ended, mut waiting: mpsc::Receiver<Job>) {
     let mut connection = Some(connection);
     let mut batch = Vec::with_capacity(MOST_TOGETHER);
     while waiting.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
@@ -115,7 +118,7 @@ async fn write_all(connection: DatabaseConnection, open: Open, mut waiting: mpsc
             connection = open().await.ok();
         }
         let sound = match &connection {
-            Some(connection) => write_together(connection, &mut batch).await,
+            Some(connection) => write_together(connection, &ended, &mut batch).await,
             None => false,
         };
         // Dropping a job answers its asker that nothing was saved.
@@ -131,7 +134,7 @@ async fn write_all(connection: DatabaseConnection, open: Open, mut waiting: mpsc
 }
 
 /// Runs the changes and commits them; whether the connection can be used again.
-async fn write_together(connection: &DatabaseConnection, batch: &mut Vec<Job>) -> bool {
+async fn write_together(connection: &DatabaseConnection, ended: &Ended, batch: &mut Vec<Job>) -> bool {
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
@@ -163,6 +166,7 @@ async fn write_together(connection: &DatabaseConnection, batch: &mut Vec<Job>) -
         }
         (false, _) => false,
     };
+    ended();
     for announce in announcements {
         announce(if committed { Ok(()) } else { Err(Error::NotSaved) });
     }

@@ -5,8 +5,11 @@
 //! leaves the others as they are.
 
 use entity::ids::StreamId;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, DatabaseExecutor, DatabaseTransaction, Insert};
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait, OnConflict, Query, Value};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseExecutor, DatabaseTransaction, Insert, QueryFilter,
+    QueryResult, QueryTrait,
+};
 
 use crate::access::{Present, Within};
 use crate::error::{Error, Result};
@@ -56,6 +59,7 @@ impl<'t> Together<'t> {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E>,
     {
+        self.hints.changes::<E>();
         for rows in chunks(self.placed::<E>(rows)?) {
             Insert::many(rows).exec_without_returning(self.connection).await?;
         }
@@ -71,12 +75,40 @@ impl<'t> Together<'t> {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E>,
     {
+        self.hints.changes::<E>();
         let conflict = OnConflict::columns(key.iter().copied()).do_nothing().to_owned();
         let mut added = 0;
         for rows in chunks(self.placed::<E>(rows)?) {
             added += Insert::many(rows).on_conflict(conflict.clone()).exec_without_returning(self.connection).await?;
         }
         Ok(usize::try_from(added).unwrap_or(usize::MAX))
+    }
+
+    /// Adds to a number in each of several rows, as far as its place's proof reaches it and `only` holds, and gives what
+    /// of those changed: as many rows as were changed, in no order.
+    pub async fn add_telling<E: Within<Present>, K: Into<Value> + Clone>(
+        &self,
+        key: E::Column,
+        number: E::Column,
+        rows: Vec<(Place, K, i64)>,
+        only: &Condition,
+        what: &[Expr],
+    ) -> Result<Vec<QueryResult>> {
+        self.hints.changes::<E>();
+        let mut told = Vec::with_capacity(rows.len());
+        for rows in chunks(rows) {
+            let (mut any, mut more) = (Condition::any(), CaseStatement::new());
+            for (place, id, count) in rows {
+                any = any.add(E::within(self.who(place)?).add(key.eq(id.clone())));
+                more = more.case(key.eq(id), Expr::val(count));
+            }
+            let sum = Expr::col(number).add(more);
+            let update = E::update_many().col_expr(number, sum).filter(only.clone()).filter(any);
+            let mut update = update.into_query();
+            update.returning(Query::returning().exprs(what.iter().cloned()));
+            told.extend(self.connection.query_all(&update).await?);
+        }
+        Ok(told)
     }
 
     fn placed<E: Within<Present>>(&self, rows: Vec<(Place, E::ActiveModel)>) -> Result<Vec<E::ActiveModel>> {
@@ -102,6 +134,17 @@ pub(super) fn chunks<T>(mut rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
         let rest = rows.split_off(most);
         Some(std::mem::replace(&mut rows, rest))
     })
+}
+
+/// As many values as the next power of two, the last one repeated: the database knows a query again by its text, and
+/// would otherwise prepare one for every number of values.
+pub fn padded<T: Clone + Ord>(mut values: Vec<T>) -> Vec<T> {
+    values.sort_unstable();
+    values.dedup();
+    if let Some(last) = values.last().cloned() {
+        values.resize(values.len().next_power_of_two(), last);
+    }
+    values
 }
 
 #[cfg(test)]

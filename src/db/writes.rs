@@ -1,16 +1,17 @@
 //! Changing what a proof reaches, inside a transaction.
 
 use std::ops::Deref;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use entity::ids::{SpaceId, StreamId};
 use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DbBackend, DeleteMany, Insert, QueryFilter, QueryResult,
-    QueryTrait, UpdateMany,
+    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DbBackend, DeleteMany, EntityTrait, Insert, QueryFilter,
+    QueryResult, QueryTrait, UpdateMany,
 };
 
-use crate::access::{Proof, Within};
+use crate::access::{Proof, Within, proves};
 use crate::error::Result;
 use crate::live::bus::{Bus, Hint, Moved};
 
@@ -23,14 +24,25 @@ pub struct Writes<'t, P> {
     hints: &'t Hints,
 }
 
-/// What to tell the bus once the transaction is committed.
-#[derive(Default)]
+/// What to tell the bus once the transaction is committed; and, before that, whether it changes what proofs are made of.
 pub(super) struct Hints {
+    unproves: Arc<AtomicBool>,
     events: Mutex<Vec<Hint>>,
     moves: Mutex<Vec<Moved>>,
 }
 
 impl Hints {
+    pub fn new(unproves: Arc<AtomicBool>) -> Self {
+        Self { unproves, events: Mutex::default(), moves: Mutex::default() }
+    }
+
+    /// A row of this table is changed.
+    pub fn changes<E: EntityTrait>(&self) {
+        if proves::<E>() {
+            self.unproves.store(true, Ordering::Release);
+        }
+    }
+
     pub fn note(&self, hint: Hint) {
         if let Ok(mut hints) = self.events.lock() {
             hints.push(hint);
@@ -70,6 +82,7 @@ impl<'t, P: Proof> Writes<'t, P> {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E>,
     {
+        self.hints.changes::<E>();
         let mut row = row;
         E::claim(&mut row, self.proof);
         Insert::one(row).exec_without_returning(&self.connection).await?;
@@ -81,6 +94,7 @@ impl<'t, P: Proof> Writes<'t, P> {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E>,
     {
+        self.hints.changes::<E>();
         let mut row = row;
         E::claim(&mut row, self.proof);
         let conflict = OnConflict::columns(key.iter().copied()).do_nothing().to_owned();
@@ -93,6 +107,7 @@ impl<'t, P: Proof> Writes<'t, P> {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E>,
     {
+        self.hints.changes::<E>();
         let mut row = row;
         E::claim(&mut row, self.proof);
         let conflict = OnConflict::columns(key.iter().copied()).update_columns(columns.iter().copied()).to_owned();
@@ -110,6 +125,7 @@ impl<'t, P: Proof> Writes<'t, P> {
     where
         E::ActiveModel: ActiveModelTrait<Entity = E>,
     {
+        self.hints.changes::<E>();
         let conflict = OnConflict::columns(key.iter().copied()).update_columns(columns.iter().copied()).to_owned();
         for mut rows in chunks(rows) {
             for row in &mut rows {
@@ -122,6 +138,7 @@ impl<'t, P: Proof> Writes<'t, P> {
 
     /// Changes rows that the proof reaches; says how many.
     pub async fn update<E: Within<P>>(&self, how: impl FnOnce(UpdateMany<E>) -> UpdateMany<E>) -> Result<u64> {
+        self.hints.changes::<E>();
         let update = how(E::update_many().filter(E::within(self.proof)));
         Ok(update.exec(&self.connection).await?.rows_affected)
     }
@@ -131,6 +148,7 @@ impl<'t, P: Proof> Writes<'t, P> {
         &self,
         how: impl FnOnce(UpdateMany<E>) -> UpdateMany<E>,
     ) -> Result<Vec<E::Model>> {
+        self.hints.changes::<E>();
         let update = how(E::update_many().filter(E::within(self.proof)));
         Ok(update.exec_with_returning(&self.connection).await?)
     }
@@ -141,6 +159,7 @@ impl<'t, P: Proof> Writes<'t, P> {
         how: impl FnOnce(UpdateMany<E>) -> UpdateMany<E>,
         what: impl IntoIterator<Item = Expr>,
     ) -> Result<Option<QueryResult>> {
+        self.hints.changes::<E>();
         let mut update = how(E::update_many().filter(E::within(self.proof))).into_query();
         update.returning(Query::returning().exprs(what));
         Ok(self.connection.query_one(&update).await?)
@@ -148,6 +167,7 @@ impl<'t, P: Proof> Writes<'t, P> {
 
     /// Erases rows that the proof reaches; says how many.
     pub async fn delete<E: Within<P>>(&self, which: impl FnOnce(DeleteMany<E>) -> DeleteMany<E>) -> Result<u64> {
+        self.hints.changes::<E>();
         let delete = which(E::delete_many().filter(E::within(self.proof)));
         Ok(delete.exec(&self.connection).await?.rows_affected)
     }

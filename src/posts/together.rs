@@ -25,8 +25,10 @@ const MOST_TOGETHER: usize = 64;
 /// How many may wait; beyond it a sender is told at once that nothing was saved.
 const MOST_WAITING: usize = 1024;
 /// How long after a commit that several shared the next one begins: who was answered by it, or spoke meanwhile, shares
-/// that one. A lone sender waits for nobody.
-const GATHER: Duration = Duration::from_millis(3);
+/// that one. A lone sender waits for nobody. Messages come from people who read on meanwhile; whoever sent a form waits
+/// for its answer.
+const GATHER_MESSAGES: Duration = Duration::from_millis(12);
+const GATHER_FORMS: Duration = Duration::from_millis(3);
 
 /// A post on its way, and who is told what became of it.
 struct Waiting {
@@ -49,20 +51,31 @@ impl Publisher {
 }
 
 impl Waits {
+    /// Waits for more, until there are enough or it is time.
+    async fn gather(&mut self, batch: &mut Vec<Waiting>, enough: usize, until: Instant) {
+        while batch.len() < enough
+            && let Ok(Some(more)) = tokio::time::timeout_at(until, self.0.recv()).await
+        {
+            batch.push(more);
+        }
+        while batch.len() < MOST_TOGETHER
+            && let Ok(more) = self.0.try_recv()
+        {
+            batch.push(more);
+        }
+    }
+
     /// Publishes what waits, for as long as the application lives.
     pub async fn publish(mut self, app: std::sync::Weak<crate::app::Inner>) {
         let mut batch = Vec::with_capacity(MOST_TOGETHER);
-        let mut crowded_until = None;
+        let mut crowd = None;
         while self.0.recv_many(&mut batch, MOST_TOGETHER).await > 0 {
-            if let Some(until) = crowded_until {
-                tokio::time::sleep_until(until).await;
-                while batch.len() < MOST_TOGETHER
-                    && let Ok(more) = self.0.try_recv()
-                {
-                    batch.push(more);
-                }
+            if let Some((at, size)) = crowd {
+                let talk = batch.iter().all(|waiting: &Waiting| waiting.new.kind == post::Kind::Message);
+                let (gather, enough) = if talk { (GATHER_MESSAGES, MOST_TOGETHER) } else { (GATHER_FORMS, size) };
+                self.gather(&mut batch, enough, at + gather).await;
             }
-            let together = batch.len() > 1;
+            let size = batch.len();
             let Some(app) = app.upgrade().map(App::from) else { return };
             let (posts, answers): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|waiting| ((waiting.who, waiting.new), waiting.answer)).unzip();
@@ -73,7 +86,7 @@ impl Waits {
                 }
                 Err(_) => answers.into_iter().for_each(|answer| drop(answer.send(Err(Error::NotSaved)))),
             }
-            crowded_until = together.then(|| Instant::now() + GATHER);
+            crowd = (size > 1).then(|| (Instant::now(), size));
         }
     }
 }
@@ -185,30 +198,24 @@ async fn number(
     for (place, _, new) in new {
         streams.entry(new.stream).or_default().push((place, new));
     }
+    let count = |posts: &[_]| i64::try_from(posts.len()).unwrap_or(i64::MAX);
+    let wanted = streams.iter().filter_map(|(stream, posts)| Some((posts.first()?.0, *stream, count(posts))));
+    let mut taken = streams::take_numbers_if_open(tx, wanted.collect()).await?;
     let mut numbered = Vec::new();
     for (stream, posts) in streams {
+        if let Some(Numbers { last, epoch }) = taken.remove(&stream) {
+            let seqs = last - count(&posts) + 1..;
+            numbered.extend(posts.into_iter().zip(seqs).map(|((place, new), seq)| Numbered { place, new, seq, epoch }));
+            continue;
+        }
+        // The thread or room went or was closed a moment ago; what was taken for it is given back.
         let Some(first) = posts.first().map(|(place, _)| *place) else { continue };
-        let count = i64::try_from(posts.len()).unwrap_or(i64::MAX);
-        match streams::take_numbers_if_open(&tx.of(first)?, stream, count).await {
-            Ok(Numbers { last, epoch }) => {
-                let seqs = last - count + 1..;
-                numbered.extend(posts.into_iter().zip(seqs).map(|((place, new), seq)| Numbered {
-                    place,
-                    new,
-                    seq,
-                    epoch,
-                }));
-            }
-            // The thread or room went or was closed a moment ago; what was taken for it is given back.
-            Err(gone @ (Error::NotFound | Error::Refused(_))) => {
-                let why = if let Error::Refused(why) = gone { Some(why) } else { None };
-                for (place, new) in posts {
-                    let key = sent_key::Column::Key.eq(new.key);
-                    tx.of(place)?.delete::<sent_key::Entity>(|rows| rows.filter(key)).await?;
-                    set(published, place, Err(why.map_or(Error::NotFound, Error::Refused)));
-                }
-            }
-            Err(other) => return Err(other),
+        let first = tx.of(first)?;
+        let why = streams::closed_by(&first, stream).await?;
+        for (place, new) in posts {
+            let key = sent_key::Column::Key.eq(new.key);
+            tx.of(place)?.delete::<sent_key::Entity>(|rows| rows.filter(key)).await?;
+            set(published, place, Err(why.map_or(Error::NotFound, Error::Refused)));
         }
     }
     Ok(numbered)

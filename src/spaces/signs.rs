@@ -35,6 +35,8 @@ impl Signs {
             Some(((row.owner, lang), Arc::from(row.source)))
         });
         app.signs.0.store(Arc::new(named.collect()));
+        // What is kept of a space carries the name it had.
+        app.db.kept().forget();
         Ok(())
     }
 

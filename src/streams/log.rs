@@ -1,14 +1,16 @@
 //! Appending to a stream, and moving a space's access epoch.
 
+use std::collections::HashMap;
+
 use entity::ids::{SpaceId, StreamId, SubjectId};
 use entity::words::OpenClosed;
 use entity::{event, room, space, stream, thread};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoTableRef, Query};
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoTableRef, Query, SelectStatement};
+use sea_orm::{ColumnTrait, QueryFilter, QueryResult};
 
 use crate::access::{InSpace, Proof, Within};
-use crate::db::{Reads, Writes};
+use crate::db::{Place, Reads, Together, Writes};
 use crate::error::{Error, Result};
 
 /// Appends one event and gives its number. Every change of what may be seen of a subject is one.
@@ -23,7 +25,7 @@ where
     stream::Entity: Within<P>,
     event::Entity: Within<P>,
 {
-    let Numbers { last: seq, epoch } = take_numbers(tx, stream, 1, Condition::all()).await?;
+    let Numbers { last: seq, epoch } = take_number(tx, stream).await?;
     tx.insert::<event::Entity>(event::ActiveModel {
         stream: Set(stream),
         seq: Set(seq),
@@ -43,20 +45,24 @@ pub struct Numbers {
     pub epoch: i64,
 }
 
-/// Takes the next numbers of a stream in which something is said: as [`append`] does, but refused where the space, the
-/// thread or the room was closed meanwhile. `NotFound` where it is there no more.
-pub async fn take_numbers_if_open<P: InSpace>(tx: &Writes<'_, P>, stream: StreamId, count: i64) -> Result<Numbers>
-where
-    stream::Entity: Within<P>,
-{
+/// Takes the next numbers of streams in which something is said, so many of each: as [`append`] does, but not where the
+/// space, the thread or the room was closed meanwhile. Such a stream is not among the answers; [`closed_by`]
+/// says why.
+pub async fn take_numbers_if_open(
+    tx: &Together<'_>,
+    streams: Vec<(Place, StreamId, i64)>,
+) -> Result<HashMap<StreamId, Numbers>> {
+    use stream::Column::{Id, LastSeq, Space};
     let mut open = Condition::all();
-    open = open.add(closed(space::Entity, space::Column::Id, stream::Column::Space, space::Column::State).not());
-    open = open.add(closed(room::Entity, room::Column::Id, stream::Column::Id, room::Column::State).not());
-    open = open.add(closed(thread::Entity, thread::Column::Id, stream::Column::Id, thread::Column::State).not());
-    match take_numbers(tx, stream, count, open).await {
-        Err(Error::NotFound) => Err(closed_by(tx, stream).await?.map_or(Error::NotFound, Error::Refused)),
-        taken => taken,
-    }
+    open = open.add(closed(space::Entity, space::Column::Id, Space, space::Column::State).not());
+    open = open.add(closed(room::Entity, room::Column::Id, Id, room::Column::State).not());
+    open = open.add(closed(thread::Entity, thread::Column::Id, Id, thread::Column::State).not());
+    let what = [Expr::col(Id), Expr::col(LastSeq), Expr::SubQuery(None, Box::new(epoch().into()))];
+    let moved = tx.add_telling::<stream::Entity, _>(Id, LastSeq, streams, &open, &what).await?;
+    let numbers = |row: &QueryResult| -> Result<_> {
+        Ok((row.try_get_by_index(0)?, Numbers { last: row.try_get_by_index(1)?, epoch: row.try_get_by_index(2)? }))
+    };
+    moved.iter().map(numbers).collect()
 }
 
 /// Refuses where the space, the thread or the room was closed meanwhile, and keeps it from being closed before the
@@ -74,7 +80,7 @@ where
 }
 
 /// Why nothing may be said in a stream, where it or its space is closed.
-async fn closed_by<P: InSpace>(reads: &Reads<'_, P>, stream: StreamId) -> Result<Option<&'static str>> {
+pub async fn closed_by<P: InSpace>(reads: &Reads<'_, P>, stream: StreamId) -> Result<Option<&'static str>> {
     let (id, closed) = (reads.proof().space_id(), OpenClosed::Closed);
     let spaces = reads.find::<space::Entity>().narrow(|rows| rows.filter(space::Column::Id.eq(id)));
     if reads.any(spaces.narrow(|rows| rows.filter(space::Column::State.eq(closed)))).await? {
@@ -96,30 +102,32 @@ fn closed<C: ColumnTrait>(table: impl IntoTableRef, id: C, named_by: stream::Col
     Expr::exists(Query::select().expr(Expr::val(1)).from(table).and_where(row).and_where(closed).take())
 }
 
-/// Takes the stream's next numbers. Its row stays locked until the commit, so that they have no gaps.
-async fn take_numbers<P>(tx: &Writes<'_, P>, stream: StreamId, count: i64, only: Condition) -> Result<Numbers>
+/// Takes the stream's next number. Its row stays locked until the commit, so that there are no gaps.
+async fn take_number<P>(tx: &Writes<'_, P>, stream: StreamId) -> Result<Numbers>
 where
     P: Proof,
     stream::Entity: Within<P>,
 {
-    let epoch = Query::select()
-        .column(space::Column::AccessEpoch)
-        .from(space::Entity)
-        .and_where(space::Column::Id.into_expr().equals(stream::Column::Space.as_column_ref()))
-        .take();
     let moved = tx
         .update_telling::<stream::Entity>(
             |rows| {
-                rows.col_expr(stream::Column::LastSeq, Expr::col(stream::Column::LastSeq).add(count))
+                rows.col_expr(stream::Column::LastSeq, Expr::col(stream::Column::LastSeq).add(1))
                     .filter(stream::Column::Id.eq(stream))
-                    .filter(only)
             },
-            [Expr::col(stream::Column::LastSeq), Expr::SubQuery(None, Box::new(epoch.into()))],
+            [Expr::col(stream::Column::LastSeq), Expr::SubQuery(None, Box::new(epoch().into()))],
         )
         .await?
         .ok_or(Error::NotFound)?;
-    let number = |place| moved.try_get_by_index(place).map_err(Error::from);
-    Ok(Numbers { last: number(0)?, epoch: number(1)? })
+    Ok(Numbers { last: moved.try_get_by_index(0)?, epoch: moved.try_get_by_index(1)? })
+}
+
+/// The access epoch of the space that a stream lies in.
+fn epoch() -> SelectStatement {
+    Query::select()
+        .column(space::Column::AccessEpoch)
+        .from(space::Entity)
+        .and_where(space::Column::Id.into_expr().equals(stream::Column::Space.as_column_ref()))
+        .take()
 }
 
 /// A new stream, with nothing in it.

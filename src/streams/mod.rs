@@ -11,6 +11,6 @@ mod shown;
 pub mod source;
 
 pub use fresh::Fresh;
-pub use log::{Numbers, append, create, create_once, move_epoch, stays_open, take_numbers_if_open};
+pub use log::{Numbers, append, closed_by, create, create_once, move_epoch, stays_open, take_numbers_if_open};
 pub use routes::routes;
 pub use source::{Live, bars_changed, mutes_changed, places_changed};

@@ -2,7 +2,7 @@
 //! through hers, proved anew each time.
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Weak};
 
 use entity::ids::{MembershipId, PostId, SpaceId, StreamId};
 use entity::{event, muted_alias, post, room, space, stream, thread};
@@ -31,9 +31,6 @@ pub type Live = Hub<House>;
 /// A session is kept open by what she says at most this often, in seconds.
 const KEPT_EVERY: i64 = 5 * 60;
 
-/// For how long a proof of who speaks is kept, in seconds.
-const SPOKE: i64 = 10;
-
 /// The house behind the hub. The application holds the hub, so the hub must not hold the application.
 pub struct House {
     app: Weak<Inner>,
@@ -46,30 +43,11 @@ pub struct Viewer {
     pub session: Arc<Session>,
     lang: Lang,
     kept_at: AtomicI64,
-    spoke: Mutex<Option<Spoke>>,
-}
-
-/// The proof under which she spoke last. Who talks says several things in a row, and proving each anew costs more than
-/// keeping it. What may have changed since is confirmed in the write, and a refused one is proved anew.
-struct Spoke {
-    member: Member<Room>,
-    until: i64,
 }
 
 impl Viewer {
-    fn spoke(&self) -> MutexGuard<'_, Option<Spoke>> {
-        self.spoke.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Her proof, if she spoke in this very room a moment ago.
-    fn spoke_in(&self, app: &App, room: StreamId) -> Option<Member<Room>> {
-        let spoke = self.spoke();
-        let spoke = spoke.as_ref().filter(|spoke| spoke.member.row.id == room && app.clock.seconds() < spoke.until)?;
-        (!app.bars.hold(&self.session.key)).then(|| spoke.member.clone())
-    }
-
     pub fn new(session: Arc<Session>, lang: Lang) -> Self {
-        Self { session, lang, kept_at: AtomicI64::new(0), spoke: Mutex::default() }
+        Self { session, lang, kept_at: AtomicI64::new(0) }
     }
 }
 
@@ -254,23 +232,11 @@ async fn follow(app: &App, viewer: &Viewer, id: StreamId) -> Result<Follow> {
 }
 
 async fn say(app: &App, viewer: &Viewer, room: StreamId, sent: &live::Message) -> Result<Sent> {
-    if let Some(member) = viewer.spoke_in(app, room) {
-        match say_as(app, viewer, &member, sent).await {
-            Err(Error::NotFound | Error::Refused(_) | Error::Ruled(_)) => *viewer.spoke() = None,
-            said => return said,
-        }
-    }
-    let member = Member::<Room>::of_session(app, &viewer.session, &room.to_string()).await?;
-    let said = say_as(app, viewer, &member, sent).await?;
-    *viewer.spoke() = Some(Spoke { member, until: app.clock.seconds() + SPOKE });
-    Ok(said)
-}
-
-async fn say_as(app: &App, viewer: &Viewer, member: &Member<Room>, sent: &live::Message) -> Result<Sent> {
+    let member = Member::<Room>::of_session_to_write(app, &viewer.session, &room.to_string()).await?;
     let spoken: Vec<&str> = member.languages().collect();
     let words = Raw { text: &sent.text, notices: &[], reads: viewer.lang.code(), spoken: &spoken };
     let message = Message { parent: None, words, key: sent.key, anyway: &sent.anyway };
-    let said = service::say(app, member, message).await?;
+    let said = service::say(app, &member, message).await?;
     let now = app.clock.seconds();
     if now - viewer.kept_at.swap(now, Ordering::Relaxed) >= KEPT_EVERY {
         sessions::keep_open(app, &viewer.session, sessions::BY_USE).await;
