@@ -1,6 +1,6 @@
 //! Following the log into the index.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use entity::ids::{PostId, SpaceId, StreamId};
 use entity::{event, post, search_cursor, search_entry, stream, thread};
@@ -10,15 +10,15 @@ use sea_orm::{ColumnTrait, DerivePartialModel, QueryFilter, QueryOrder, QuerySel
 
 use crate::access::System;
 use crate::app::App;
-use crate::db::Writes;
+use crate::db::{Writes, padded};
 use crate::error::Result;
 use crate::random::Random;
 use crate::text::markdown;
 use crate::text::normalise::normalise;
 
-/// How many streams one look finds.
-const STREAMS: u64 = 100;
-/// How many events one write follows.
+/// How many streams one look finds, and one write follows.
+const STREAMS: usize = 100;
+/// How many events of a stream one write follows.
 const EVENTS: u64 = 200;
 /// The minute from which places count, 2020-01-01: 25 bits of minutes then last until 2083.
 const FIRST_MINUTE: i64 = 1_577_836_800 / 60;
@@ -29,25 +29,27 @@ const CHANCE: u32 = 38;
 pub async fn once(app: &App, system: &System) -> Result<()> {
     loop {
         let behind = behind(app, system).await?;
-        for stream in &behind {
-            follow_stream(app, system, *stream).await?;
-        }
         if behind.is_empty() {
             return Ok(());
         }
+        follow_streams(app, system, behind).await?;
     }
 }
 
-/// Brings one stream's posts up to its log.
-pub async fn follow_stream(app: &App, system: &System, stream: StreamId) -> Result<()> {
-    loop {
-        let random = app.random.clone();
-        let more =
-            app.db.write(system, move |tx| Box::pin(async move { follow_some(&tx, stream, &random).await })).await?;
-        if !more {
-            return Ok(());
+/// Brings the posts of these streams up to their logs. Many streams share a write: whatever FTS5 is given at once it
+/// writes at once.
+pub async fn follow_streams(app: &App, system: &System, streams: Vec<StreamId>) -> Result<()> {
+    for some in streams.chunks(STREAMS) {
+        let mut behind = some.to_vec();
+        while !behind.is_empty() {
+            let random = app.random.clone();
+            behind = app
+                .db
+                .write(system, move |tx| Box::pin(async move { follow_some(&tx, &behind, &random).await }))
+                .await?;
         }
     }
+    Ok(())
 }
 
 /// Threads and rooms whose log has gone on since.
@@ -69,7 +71,7 @@ async fn behind(app: &App, system: &System) -> Result<Vec<StreamId>> {
         rows.filter(stream::Column::Kind.is_in([stream::Kind::Thread, stream::Kind::Room]))
             .filter(stream::Column::LastSeq.gt(0))
             .filter(Expr::exists(followed).not())
-            .limit(STREAMS)
+            .limit(u64::try_from(STREAMS).unwrap_or(u64::MAX))
     });
     reads.values(behind, stream::Column::Id).await
 }
@@ -78,6 +80,7 @@ async fn behind(app: &App, system: &System) -> Result<Vec<StreamId>> {
 #[sea_orm(entity = "post::Entity")]
 struct Words {
     id: PostId,
+    stream: StreamId,
     space: SpaceId,
     kind: post::Kind,
     source: String,
@@ -85,41 +88,44 @@ struct Words {
     state: post::State,
 }
 
-/// Follows a stretch of the log; says whether there is more. The posts are read in the same transaction as their
-/// entries are written, so that an entry is never of words that were gone by then.
-async fn follow_some(tx: &Writes<'_, System>, stream: StreamId, random: &Random) -> Result<bool> {
-    let cursor =
-        tx.find::<search_cursor::Entity>().narrow(|rows| rows.filter(search_cursor::Column::Stream.eq(stream)));
-    let after = tx.values::<_, i64>(cursor, search_cursor::Column::Seq).await?.into_iter().next().unwrap_or_default();
-    let log = tx.find::<event::Entity>().narrow(|rows| {
-        rows.filter(event::Column::Stream.eq(stream))
-            .filter(event::Column::Seq.gt(after))
-            .order_by_asc(event::Column::Seq)
-            .limit(EVENTS)
-    });
-    let log = tx.all(log).await?;
-    let Some(last) = log.last().map(|event| event.seq) else { return Ok(false) };
-    let more = u64::try_from(log.len()).is_ok_and(|count| count == EVENTS);
-    let subjects: HashSet<PostId> = log.into_iter().map(|event| PostId(event.subject.0)).collect();
-    let posts = tx.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.is_in(subjects)));
-    let posts: Vec<Words> = tx.rows(posts).await?;
-    index(tx, stream, posts, random).await?;
-    let row = search_cursor::ActiveModel { stream: Set(stream), seq: Set(last) };
-    tx.put::<search_cursor::Entity>(row, &[search_cursor::Column::Stream], &[search_cursor::Column::Seq]).await?;
+/// Follows a stretch of each log; says which have more. The posts are read in the same transaction as their entries are
+/// written, so that an entry is never of words that were gone by then.
+async fn follow_some(tx: &Writes<'_, System>, streams: &[StreamId], random: &Random) -> Result<Vec<StreamId>> {
+    use search_cursor::Column::{Seq, Stream};
+    let reached = tx.find::<search_cursor::Entity>();
+    let reached = tx.all(reached.narrow(|rows| rows.filter(Stream.is_in(padded(streams.to_vec()))))).await?;
+    let reached: HashMap<StreamId, i64> = reached.into_iter().map(|row| (row.stream, row.seq)).collect();
+    let (mut subjects, mut cursors, mut more) = (Vec::new(), Vec::new(), Vec::new());
+    for stream in streams {
+        let after = reached.get(stream).copied().unwrap_or_default();
+        let log = tx.find::<event::Entity>().narrow(|rows| {
+            rows.filter(event::Column::Stream.eq(*stream))
+                .filter(event::Column::Seq.gt(after))
+                .order_by_asc(event::Column::Seq)
+                .limit(EVENTS)
+        });
+        let log = tx.all(log).await?;
+        let Some(last) = log.last().map(|event| event.seq) else { continue };
+        if u64::try_from(log.len()).is_ok_and(|count| count == EVENTS) {
+            more.push(*stream);
+        }
+        cursors.push(search_cursor::ActiveModel { stream: Set(*stream), seq: Set(last) });
+        subjects.extend(log.into_iter().map(|event| PostId(event.subject.0)));
+    }
+    let posts = tx.find::<post::Entity>().narrow(|rows| rows.filter(post::Column::Id.is_in(padded(subjects))));
+    index(tx, tx.rows(posts).await?, random).await?;
+    tx.put_all::<search_cursor::Entity>(cursors, &[Stream], &[Seq]).await?;
     Ok(more)
 }
 
-async fn index(tx: &Writes<'_, System>, stream: StreamId, posts: Vec<Words>, random: &Random) -> Result<()> {
+async fn index(tx: &Writes<'_, System>, posts: Vec<Words>, random: &Random) -> Result<()> {
     let (shown, gone): (Vec<_>, Vec<_>) = posts.into_iter().partition(|post| post.state == post::State::Shown);
     if !gone.is_empty() {
         let gone = gone.into_iter().map(|post| post.id);
         tx.delete::<search_entry::Entity>(|rows| rows.filter(search_entry::Column::Post.is_in(gone))).await?;
     }
-    let mut titles = HashMap::new();
-    if shown.iter().any(|post| post.kind == post::Kind::Opening) {
-        let thread = tx.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.eq(stream)));
-        titles.extend(tx.one(thread).await?.map(|thread| (thread.opening, thread.title)));
-    }
+    let openings = shown.iter().filter(|post| post.kind == post::Kind::Opening).map(|post| post.stream);
+    let mut titles = titles(tx, openings.collect()).await?;
     // In the order of their places: FTS5 writes out all it holds whenever it is given a row that lies before the last.
     let mut shown: Vec<_> = shown.into_iter().map(|post| (place(post.written_at, random), post)).collect();
     shown.sort_unstable_by_key(|(place, _)| *place);
@@ -136,6 +142,16 @@ async fn index(tx: &Writes<'_, System>, stream: StreamId, posts: Vec<Words>, ran
         });
     }
     tx.put_all::<search_entry::Entity>(rows, &[search_entry::Column::Post], &[search_entry::Column::Words]).await
+}
+
+/// What these threads are called, by the posts that open them.
+async fn titles(tx: &Writes<'_, System>, threads: Vec<StreamId>) -> Result<HashMap<PostId, String>> {
+    if threads.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids = padded(threads);
+    let threads = tx.find::<thread::Entity>().narrow(|rows| rows.filter(thread::Column::Id.is_in(ids)));
+    Ok(tx.all(threads).await?.into_iter().map(|thread| (thread.opening, thread.title)).collect())
 }
 
 /// Newest first by the minute, and by chance within it: not by the order in which spaces were written in.

@@ -15,7 +15,7 @@ use crate::live::bus::{Hint, Listener};
 use super::index;
 
 /// How long hints are gathered: a lively room is followed in one write, not in one for each message.
-const GATHER: Duration = Duration::from_millis(600);
+const GATHER: Duration = Duration::from_millis(1500);
 /// How often everything is looked at where other nodes may have written.
 const WITH_OTHERS: Duration = Duration::from_millis(1500);
 /// How often where all hints come from this process, and only a failed write can have been missed.
@@ -62,8 +62,5 @@ pub async fn follow(app: &App, system: &System) {
 }
 
 async fn follow_moved(app: &App, system: &System, moved: &Moved) -> Result<()> {
-    for stream in moved.take() {
-        index::follow_stream(app, system, stream).await?;
-    }
-    Ok(())
+    index::follow_streams(app, system, moved.take().into_iter().collect()).await
 }
