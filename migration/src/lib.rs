@@ -7,6 +7,7 @@ mod m20261123_foundation;
 mod m20261123_held;
 mod m20261124_alerts;
 mod m20261124_endings;
+mod m20261124_fewer_indexes;
 mod m20261124_help_lines;
 mod m20261124_rules;
 mod table;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_alerts::Migration),
             Box::new(m20261124_rules::Migration),
             Box::new(m20261124_endings::Migration),
+            Box::new(m20261124_fewer_indexes::Migration),
         ]
     }
 }

@@ -54,9 +54,9 @@ impl Db {
         };
         let alone = readers.get_database_backend() == DbBackend::Sqlite;
         let (kept, unproves) = (Arc::new(Kept::new(alone)), Arc::<AtomicBool>::default());
-        let (forgets, unproved) = (Arc::clone(&kept), Arc::clone(&unproves));
+        let (forgets, touched) = (Arc::clone(&kept), Arc::clone(&unproves));
         let ended = move || {
-            if unproved.swap(false, Ordering::AcqRel) {
+            if touched.swap(false, Ordering::AcqRel) {
                 forgets.forget();
             }
         };

@@ -78,14 +78,10 @@ pub fn render(source: &str) -> Html {
 /// Whether a text is one line of words and common signs, none of which means anything to Markdown or HTML: most messages
 /// are, and parsing them takes longer than all the rest of what is done to them.
 fn is_plain(source: &str) -> bool {
-    let wordy = |c: char| match c {
-        ' ' | ',' | '.' | '?' | '!' | '\'' | '-' => true,
-        '\u{2018}' | '\u{2019}' | '\u{2026}' | '\u{bf}' | '\u{a1}' | '\u{60c}' | '\u{61f}' | '\u{61b}' => true,
-        c if c.is_ascii() => c.is_ascii_alphanumeric(),
-        c => c.is_alphabetic(),
-    };
+    const SIGNS: &str = " ,.?!'-\u{2018}\u{2019}\u{2026}\u{bf}\u{a1}\u{60c}\u{61f}\u{61b}";
+    let word = |c: char| if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphabetic() };
     let begins = source.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '\u{bf}' | '\u{a1}'));
-    begins && !source.ends_with(' ') && !source.contains("www.") && source.chars().all(wordy)
+    begins && !source.ends_with(' ') && !source.contains("www.") && source.chars().all(|c| word(c) || SIGNS.contains(c))
 }
 
 fn parsed(source: &str) -> Html {

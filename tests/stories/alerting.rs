@@ -160,8 +160,8 @@ async fn whoever_is_paused_and_cries_for_help_is_read_by_those_who_hold_the_spac
     let opening = json!({ "title": "Help", "text": CRY, "anyway": [RULE] });
     assert_eq!(amal.does("start_thread", &here, opening).await.done()["held"], true);
     let more = json!({ "text": format!("{CRY}, please"), "anyway": [RULE], "key": key(5) });
-    let told = amal.does("post_reply", &named, more.clone()).await.refused("paused_waits");
-    assert_eq!(told["help"], "/help", "{told}");
+    let refused = amal.does("post_reply", &named, more.clone()).await.refused("paused_waits");
+    assert_eq!(refused["help"], "/help", "{refused}");
     assert_eq!(alerts(&iris, &space).await.len(), 3);
     let back = json!({ "reason": "I have read it. I am here until ten." });
     let id = text(one, "id");
