@@ -66,7 +66,7 @@ async fn connect(config: &Config, connections: u32) -> Result<DatabaseConnection
                 .pragma("wal_autocheckpoint", "4000")
                 .pragma("temp_store", "MEMORY")
                 .pragma("cache_size", "-16384")
-                .statement_cache_capacity(200)
+                .statement_cache_capacity(300)
         });
     #[expect(clippy::disallowed_methods, reason = "the one place that opens a connection")]
     let connected = Database::connect(options).await;

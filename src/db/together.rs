@@ -126,11 +126,15 @@ impl<'t> Together<'t> {
     }
 }
 
-/// Rows in powers of two: the database knows a statement again by its text, and would otherwise prepare one for every number
-/// of rows.
+/// Up to so many rows go in one statement whatever their number.
+const EXACTLY: usize = 16;
+
+/// Rows in as many as go in one statement: some, or a power of two of many. The database knows a statement again by its
+/// text, and would otherwise prepare one for every number of rows.
 pub(super) fn chunks<T>(mut rows: Vec<T>) -> impl Iterator<Item = Vec<T>> {
     std::iter::from_fn(move || {
-        let most = rows.len().checked_ilog2().map(|log| 1 << log)?;
+        let some = (1..=EXACTLY).contains(&rows.len()).then_some(rows.len());
+        let most = some.or_else(|| rows.len().checked_ilog2().map(|log| 1 << log))?;
         let rest = rows.split_off(most);
         Some(std::mem::replace(&mut rows, rest))
     })
@@ -152,9 +156,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chunks_are_powers_of_two_and_lose_nothing() {
+    fn chunks_are_few_or_powers_of_two_and_lose_nothing() {
         let sizes = |count: usize| chunks((0..count).collect()).map(|chunk| chunk.len()).collect::<Vec<_>>();
-        assert_eq!((sizes(0), sizes(1), sizes(13)), (vec![], vec![1], vec![8, 4, 1]));
-        assert_eq!(chunks((0..13).collect()).flatten().collect::<Vec<_>>(), (0..13).collect::<Vec<_>>());
+        assert_eq!((sizes(0), sizes(13), sizes(45), sizes(200)), (vec![], vec![13], vec![32, 13], vec![128, 64, 8]));
+        assert_eq!(chunks((0..45).collect()).flatten().collect::<Vec<_>>(), (0..45).collect::<Vec<_>>());
     }
 }

@@ -5,8 +5,9 @@ use super::reading::Reading;
 use super::{Context, Finding, Judgement};
 use crate::pack::Compiled;
 
-/// So much on either side of the seam is read along, in bytes: what is split stands at the seam.
-const NEAR: usize = 240;
+/// So much on either side of the seam is read along, in characters: what is split stands at the seam, and the longest
+/// phrases with the words that may stand between two of them are no longer.
+const NEAR: usize = 120;
 
 /// The end of what was posted before and the beginning of the present post as one text, and where the present one
 /// begins in it.
@@ -24,7 +25,7 @@ pub fn joined(text: &str, before: &[&str]) -> Option<(String, usize)> {
 
 /// The last words, whole ones where there are any.
 fn ending(text: &str) -> &str {
-    let at = text.ceil_char_boundary(text.len().saturating_sub(NEAR));
+    let at = text.char_indices().nth_back(NEAR - 1).map_or(0, |(at, _)| at);
     let rest = text.get(at..).unwrap_or(text);
     let cut = (at > 0).then(|| rest.find(char::is_whitespace)).flatten().unwrap_or(0);
     rest.get(cut..).unwrap_or(rest)
@@ -32,7 +33,8 @@ fn ending(text: &str) -> &str {
 
 /// The first words, whole ones where there are any.
 fn beginning(text: &str) -> &str {
-    let start = text.get(..text.floor_char_boundary(NEAR)).unwrap_or(text);
+    let end = text.char_indices().nth(NEAR).map_or(text.len(), |(at, _)| at);
+    let start = text.get(..end).unwrap_or(text);
     let cut = (start.len() < text.len()).then(|| start.rfind(char::is_whitespace)).flatten().unwrap_or(start.len());
     start.get(..cut).unwrap_or(start)
 }
@@ -78,6 +80,6 @@ mod tests {
         let (both, start) = joined(&long, &[&long]).unwrap();
         assert!(both.split_whitespace().all(|word| word == "seven") && both.len() < 2 * NEAR + 2, "{both}");
         assert!(both.is_char_boundary(start) && start < NEAR + 2);
-        assert!(joined(&letters, &[&letters]).is_some_and(|(both, _)| both.len() < 2 * NEAR + 4));
+        assert!(joined(&letters, &[&letters]).is_some_and(|(both, _)| both.chars().count() < 2 * NEAR + 4));
     }
 }
