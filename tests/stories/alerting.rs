@@ -152,16 +152,16 @@ async fn whoever_is_paused_and_cries_for_help_is_read_by_those_who_hold_the_spac
     );
     assert!(text(one, "html").contains(CRY));
     assert_eq!(lena.reads_thread(&thread).await["posts"].as_array().expect("a list").len(), 1);
-    let hers = amal.opens(&format!("/threads/{}", thread.stream)).await.text();
-    assert!(hers.contains("were alerted to your words") && hers.contains(CRY), "{hers}");
+    let page = amal.opens(&format!("/threads/{}", thread.stream)).await.text();
+    assert!(page.contains("were alerted to your words") && page.contains(CRY), "{page}");
 
     // So many wait at a time and no more; when one was read, the next is taken.
     assert!(live.goes_on(&room, &key(4), CRY, &[RULE]).await["held"].is_string());
     let opening = json!({ "title": "Help", "text": CRY, "anyway": [RULE] });
     assert_eq!(amal.does("start_thread", &here, opening).await.done()["held"], true);
     let more = json!({ "text": format!("{CRY}, please"), "anyway": [RULE], "key": key(5) });
-    let refused = amal.does("post_reply", &named, more.clone()).await.refused("paused_waits");
-    assert_eq!(refused["help"], "/help", "{refused}");
+    let told = amal.does("post_reply", &named, more.clone()).await.refused("paused_waits");
+    assert_eq!(told["help"], "/help", "{told}");
     assert_eq!(alerts(&iris, &space).await.len(), 3);
     let back = json!({ "reason": "I have read it. I am here until ten." });
     let id = text(one, "id");
