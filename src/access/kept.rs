@@ -11,7 +11,8 @@ use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use entity::{account, membership, room, session, space, thread};
+use entity::ids::StreamId;
+use entity::{account, held, membership, room, session, space, stream, thread};
 use sea_orm::{EntityName, EntityTrait};
 use uuid::Uuid;
 
@@ -33,11 +34,30 @@ pub struct Kept(Option<Mutex<Proofs>>);
 struct Proofs {
     age: Age,
     sessions: HashMap<Vec<u8>, Until<Arc<Session>>>,
-    presences: HashMap<Named, Until<Arc<dyn Any + Send + Sync>>>,
+    presences: HashMap<Named, Until<Looked>>,
+    /// When streams moved on: what was looked up before has an old head.
+    moved: HashMap<Uuid, Age>,
 }
 
-/// How often everything was forgotten. What was looked up at another age is not kept.
-pub type Age = u64;
+/// When a look was begun, in changes since the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Age {
+    /// How often everything was forgotten. What was looked up before the last time is not kept.
+    forgotten: u64,
+    moved: u64,
+}
+
+/// What a kept presence is wanted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// To draw a page, which says up to which number it is current.
+    ToRead,
+    /// To change something; the head does not matter.
+    ToWrite,
+}
+
+/// Some presence, and when the look at it was begun.
+type Looked = (Arc<dyn Any + Send + Sync>, Age);
 
 /// Whose presence, at what, in whose words.
 type Named = (Vec<u8>, TypeId, Uuid, Option<Lang>);
@@ -47,7 +67,8 @@ struct Until<T> {
     until: i64,
 }
 
-/// Whether a proof is made of rows of this table, so that a change of one ends what is kept.
+/// Whether a proof is made of rows of this table, so that a change of one ends what is kept: also of those that say
+/// whether words of hers wait.
 pub fn proves<E: EntityTrait>() -> bool {
     let made_of = [
         session::Entity.table_name(),
@@ -56,8 +77,14 @@ pub fn proves<E: EntityTrait>() -> bool {
         space::Entity.table_name(),
         thread::Entity.table_name(),
         room::Entity.table_name(),
+        held::Entity.table_name(),
     ];
     made_of.contains(&E::default().table_name())
+}
+
+/// Whether rows of such tables go with an erased row of this one: a thread or a room goes with its stream.
+pub fn takes_proofs_along<E: EntityTrait>() -> bool {
+    proves::<E>() || E::default().table_name() == stream::Entity.table_name()
 }
 
 impl Kept {
@@ -78,7 +105,17 @@ impl Kept {
     /// Something that proofs are made of has changed.
     pub fn forget(&self) {
         if let Some(mut proofs) = self.proofs() {
-            *proofs = Proofs { age: proofs.age + 1, ..Proofs::default() };
+            let age = Age { forgotten: proofs.age.forgotten + 1, ..proofs.age };
+            *proofs = Proofs { age, ..Proofs::default() };
+        }
+    }
+
+    /// Something was said in these streams.
+    pub fn moved(&self, streams: Vec<StreamId>) {
+        if let Some(mut proofs) = self.proofs() {
+            proofs.age.moved += 1;
+            let age = proofs.age;
+            proofs.moved.extend(streams.into_iter().map(|stream| (stream.0, age)));
         }
     }
 
@@ -87,6 +124,8 @@ impl Kept {
         if let Some(mut proofs) = self.proofs() {
             proofs.sessions.retain(|_, kept| now < kept.until);
             proofs.presences.retain(|_, kept| now < kept.until);
+            let oldest = proofs.presences.values().map(|kept| kept.proof.1).min().unwrap_or(proofs.age);
+            proofs.moved.retain(|_, moved| oldest < *moved);
         }
     }
 
@@ -97,23 +136,25 @@ impl Kept {
     }
 
     pub(super) fn keep_session(&self, age: Age, session: &Arc<Session>, now: i64) {
-        if let Some(mut proofs) = self.proofs().filter(|proofs| proofs.age == age && proofs.sessions.len() < MOST) {
+        if let Some(mut proofs) = self.proofs().filter(|proofs| proofs.allow(age) && proofs.sessions.len() < MOST) {
             let kept = Until { proof: Arc::clone(session), until: now + KEPT };
             proofs.sessions.insert(session.token_hash.clone(), kept);
         }
     }
 
-    /// The presence of this session at what a path named. Its thread's or room's head is as old as the look.
+    /// The presence of this session at what a path named.
     pub(super) fn presence<T: Target>(
         &self,
         session: &Session,
-        id: Uuid,
-        lang: Option<Lang>,
+        (id, lang): (Uuid, Option<Lang>),
+        wanted: Wanted,
         now: i64,
     ) -> Option<Arc<Presence<T::Row>>> {
         let proofs = self.proofs()?;
         let kept = proofs.presences.get(&named::<T>(session, id, lang)).filter(|kept| now < kept.until)?;
-        Arc::clone(&kept.proof).downcast().ok()
+        let (presence, looked) = &kept.proof;
+        let current = proofs.moved.get(&id).is_none_or(|moved| moved <= looked);
+        (current || wanted == Wanted::ToWrite).then(|| Arc::clone(presence).downcast().ok())?
     }
 
     pub(super) fn keep_presence<T: Target>(
@@ -123,10 +164,18 @@ impl Kept {
         presence: &Arc<Presence<T::Row>>,
         now: i64,
     ) {
-        if let Some(mut proofs) = self.proofs().filter(|proofs| proofs.age == age && proofs.presences.len() < MOST) {
-            let kept = Until { proof: Arc::clone(presence) as Arc<dyn Any + Send + Sync>, until: now + KEPT };
+        if let Some(mut proofs) = self.proofs().filter(|proofs| proofs.allow(age) && proofs.presences.len() < MOST) {
+            let proof = Arc::clone(presence) as Arc<dyn Any + Send + Sync>;
+            let kept = Until { proof: (proof, age), until: now + KEPT };
             proofs.presences.insert(named::<T>(&presence.session, id, lang), kept);
         }
+    }
+}
+
+impl Proofs {
+    /// Whether what a look found that was begun then may be kept.
+    fn allow(&self, age: Age) -> bool {
+        self.age.forgotten == age.forgotten
     }
 }
 

@@ -19,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::language::Lang;
 use crate::web::Asked;
 
+use super::kept::Wanted;
 use super::rows;
 use super::signed_in::{session_of, still_open, still_open_of, whoever_is_signed_in};
 use super::targets::{self, Post, Space, Target};
@@ -211,32 +212,19 @@ async fn presence<T: Target>(
     session: Arc<Session>,
     id: &str,
     lang: Option<Lang>,
+    wanted: Wanted,
 ) -> Result<Arc<Presence<T::Row>>> {
-    let id = T::parse(id)?;
+    let (id, now) = (T::parse(id)?, app.clock.seconds());
+    if let Some(presence) = app.db.kept().presence::<T>(&session, (id, lang), wanted, now) {
+        seen(app, &presence);
+        return Ok(presence);
+    }
     let age = app.db.kept().age();
     let presence = look::<T>(app, session, id, lang).await?;
     if T::IS_KEPT {
-        app.db.kept().keep_presence::<T>(age, (id, lang), &presence, app.clock.seconds());
+        app.db.kept().keep_presence::<T>(age, (id, lang), &presence, now);
     }
     Ok(presence)
-}
-
-/// The same for whoever writes, who was often here a moment ago: a write confirms her again, and no page is drawn from
-/// what is kept.
-async fn presence_to_write<T: Target>(
-    app: &App,
-    session: Arc<Session>,
-    id: &str,
-    lang: Option<Lang>,
-) -> Result<Arc<Presence<T::Row>>> {
-    let kept = app.db.kept().presence::<T>(&session, T::parse(id)?, lang, app.clock.seconds());
-    match kept {
-        Some(presence) => {
-            seen(app, &presence);
-            Ok(presence)
-        }
-        None => presence::<T>(app, session, id, lang).await,
-    }
 }
 
 /// Notes that a facilitator is there.
@@ -280,7 +268,7 @@ impl Member<Space> {
     pub(super) async fn even_barred(parts: &mut Parts, app: &App) -> Result<Self> {
         let session = whoever_is_signed_in(parts)?;
         let id = targets::parameter(parts, app, Space::NAME).await?;
-        presence::<Space>(app, session, &id, Some(Asked::of(parts).lang)).await.map(Self)
+        presence::<Space>(app, session, &id, Some(Asked::of(parts).lang), Wanted::ToRead).await.map(Self)
     }
 }
 
@@ -288,11 +276,8 @@ async fn presence_by_path<T: Target>(parts: &mut Parts, app: &App) -> Result<Arc
     let session = session_of(parts)?;
     let id = targets::parameter(parts, app, T::NAME).await?;
     let lang = Some(Asked::of(parts).lang);
-    let presence = if parts.method == Method::POST {
-        presence_to_write::<T>(app, session, &id, lang).await?
-    } else {
-        presence::<T>(app, session, &id, lang).await?
-    };
+    let wanted = if parts.method == Method::POST { Wanted::ToWrite } else { Wanted::ToRead };
+    let presence = presence::<T>(app, session, &id, lang, wanted).await?;
     super::holding::note(parts, app, &presence).await?;
     Ok(presence)
 }
@@ -304,7 +289,7 @@ impl<T: Target> Member<T> {
         if app.bars.hold(&session.key) {
             return Err(Error::NotFound);
         }
-        Ok(Self(presence::<T>(app, Arc::clone(session), id, None).await?))
+        Ok(Self(presence::<T>(app, Arc::clone(session), id, None, Wanted::ToRead).await?))
     }
 
     /// For what is said on the socket: proved a moment ago, or now.
@@ -312,7 +297,7 @@ impl<T: Target> Member<T> {
         if app.bars.hold(&session.key) {
             return Err(Error::NotFound);
         }
-        Ok(Self(presence_to_write::<T>(app, Arc::clone(session), id, None).await?))
+        Ok(Self(presence::<T>(app, Arc::clone(session), id, None, Wanted::ToWrite).await?))
     }
 }
 

@@ -38,7 +38,7 @@ pub use following::following;
 pub use former::Former;
 pub use holding::{Holding, HoldingSlot};
 pub use joining::{Asking, Invited, Joining, Newcomer};
-pub use kept::{Kept, proves};
+pub use kept::{Kept, proves, takes_proofs_along};
 pub use member::{Author, Facilitator, InSpace, Member, Presence, Present, Who};
 pub use open::{Leaving, Public, Visitor};
 pub use places::{Belonging, Places};

@@ -12,7 +12,6 @@ mod together;
 mod writes;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures_util::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseExecutor, DbBackend, Statement};
@@ -27,6 +26,7 @@ pub use connect::migrate;
 pub use health::{Health, examine};
 pub use reads::{Reads, Scoped};
 pub use together::{Place, Together, padded};
+use writes::Touched;
 pub use writes::Writes;
 
 /// The database. Cheap to clone.
@@ -39,8 +39,8 @@ struct Inner {
     bus: Bus,
     clock: Clock,
     kept: Arc<Kept>,
-    /// A change that is not committed yet touched what proofs are made of.
-    unproves: Arc<AtomicBool>,
+    /// What changes that are not committed yet have touched.
+    touched: Arc<Touched>,
 }
 
 impl Db {
@@ -53,15 +53,11 @@ impl Db {
             Box::pin(async move { connect::writer(&config).await })
         };
         let alone = readers.get_database_backend() == DbBackend::Sqlite;
-        let (kept, unproves) = (Arc::new(Kept::new(alone)), Arc::<AtomicBool>::default());
-        let (forgets, touched) = (Arc::clone(&kept), Arc::clone(&unproves));
-        let ended = move || {
-            if touched.swap(false, Ordering::AcqRel) {
-                forgets.forget();
-            }
-        };
+        let (kept, touched) = (Arc::new(Kept::new(alone)), Arc::<Touched>::default());
+        let (keeps, ends) = (Arc::clone(&kept), Arc::clone(&touched));
+        let ended = move || ends.tell(&keeps);
         let writer = queue::Writer::start(writing, Box::new(open), Box::new(ended));
-        Ok(Self(Arc::new(Inner { readers, writer, bus, clock, kept, unproves })))
+        Ok(Self(Arc::new(Inner { readers, writer, bus, clock, kept, touched })))
     }
 
     /// The proofs of the last moment.
@@ -70,7 +66,8 @@ impl Db {
     }
 
     fn hints(&self) -> writes::Hints {
-        writes::Hints::new(Arc::clone(&self.0.unproves))
+        // Where nothing is kept, nobody would ever ask what was touched.
+        writes::Hints::new(self.is_sqlite().then(|| Arc::clone(&self.0.touched)))
     }
 
     /// Rows that the proof reaches, to read.

@@ -11,7 +11,7 @@ use sea_orm::{
     QueryResult, QueryTrait, UpdateMany,
 };
 
-use crate::access::{Proof, Within, proves};
+use crate::access::{Kept, Proof, Within, proves, takes_proofs_along};
 use crate::error::Result;
 use crate::live::bus::{Bus, Hint, Moved};
 
@@ -24,26 +24,56 @@ pub struct Writes<'t, P> {
     hints: &'t Hints,
 }
 
+/// What the transaction that is under way has touched, whoever's changes share it: for what is kept in memory.
+#[derive(Default)]
+pub(super) struct Touched {
+    proofs: AtomicBool,
+    streams: Mutex<Vec<StreamId>>,
+}
+
+impl Touched {
+    /// The transaction has ended.
+    pub fn tell(&self, kept: &Kept) {
+        if self.proofs.swap(false, Ordering::AcqRel) {
+            kept.forget();
+        }
+        let streams = self.streams.lock().map(|mut streams| std::mem::take(&mut *streams)).unwrap_or_default();
+        if !streams.is_empty() {
+            kept.moved(streams);
+        }
+    }
+}
+
 /// What to tell the bus once the transaction is committed; and, before that, whether it changes what proofs are made of.
 pub(super) struct Hints {
-    unproves: Arc<AtomicBool>,
+    touched: Option<Arc<Touched>>,
     events: Mutex<Vec<Hint>>,
     moves: Mutex<Vec<Moved>>,
 }
 
 impl Hints {
-    pub fn new(unproves: Arc<AtomicBool>) -> Self {
-        Self { unproves, events: Mutex::default(), moves: Mutex::default() }
+    pub fn new(touched: Option<Arc<Touched>>) -> Self {
+        Self { touched, events: Mutex::default(), moves: Mutex::default() }
     }
 
     /// A row of this table is changed.
     pub fn changes<E: EntityTrait>(&self) {
-        if proves::<E>() {
-            self.unproves.store(true, Ordering::Release);
+        if let Some(touched) = self.touched.as_ref().filter(|_| proves::<E>()) {
+            touched.proofs.store(true, Ordering::Release);
+        }
+    }
+
+    /// A row of this table is erased.
+    pub fn erases<E: EntityTrait>(&self) {
+        if let Some(touched) = self.touched.as_ref().filter(|_| takes_proofs_along::<E>()) {
+            touched.proofs.store(true, Ordering::Release);
         }
     }
 
     pub fn note(&self, hint: Hint) {
+        if let Some(mut streams) = self.touched.as_ref().and_then(|touched| touched.streams.lock().ok()) {
+            streams.push(hint.stream);
+        }
         if let Ok(mut hints) = self.events.lock() {
             hints.push(hint);
         }
@@ -167,7 +197,7 @@ impl<'t, P: Proof> Writes<'t, P> {
 
     /// Erases rows that the proof reaches; says how many.
     pub async fn delete<E: Within<P>>(&self, which: impl FnOnce(DeleteMany<E>) -> DeleteMany<E>) -> Result<u64> {
-        self.hints.changes::<E>();
+        self.hints.erases::<E>();
         let delete = which(E::delete_many().filter(E::within(self.proof)));
         Ok(delete.exec(&self.connection).await?.rows_affected)
     }
