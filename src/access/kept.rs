@@ -182,3 +182,47 @@ impl Proofs {
 fn named<T: Target>(session: &Session, id: Uuid, lang: Option<Lang>) -> Named {
     (session.token_hash.clone(), TypeId::of::<T>(), id, lang)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounts::account_key::AccountKey;
+    use crate::random::Random;
+
+    fn session() -> Arc<Session> {
+        Arc::new(Session {
+            token_hash: vec![1],
+            account: entity::ids::AccountId(Uuid::nil()),
+            key: AccountKey::new(&Random::system()),
+            device: session::Device::Mine,
+            used_at: 0,
+            ends_at: i64::MAX,
+            language: None,
+            steward: false,
+            barred: false,
+        })
+    }
+
+    #[test]
+    fn what_was_looked_up_before_a_change_is_not_kept_after_it() {
+        let (kept, session) = (Kept::new(true), session());
+        let before = kept.age();
+        kept.forget();
+        kept.keep_session(before, &session, 0);
+        assert!(kept.session(&[1], 0).is_none());
+        kept.keep_session(kept.age(), &session, 0);
+        assert!(kept.session(&[1], KEPT - 1).is_some() && kept.session(&[1], KEPT).is_none());
+        // Something said in a stream is no change of who she is.
+        kept.moved(vec![StreamId(Uuid::nil())]);
+        assert!(kept.session(&[1], 0).is_some());
+        kept.tidy(KEPT);
+        assert!(kept.session(&[1], 0).is_none());
+    }
+
+    #[test]
+    fn nothing_is_kept_where_others_write_too() {
+        let kept = Kept::new(false);
+        kept.keep_session(kept.age(), &session(), 0);
+        assert!(kept.session(&[1], 0).is_none());
+    }
+}

@@ -1,6 +1,7 @@
 //! Her account: in, out, everywhere, another passphrase, the words that let her back in; and what a stranger who
 //! tries learns, which is nothing.
 
+use futures_util::future::join_all;
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -14,6 +15,7 @@ use crate::harness::server::{House, stories};
 
 stories! {
     signing_out_ends_this_session_and_signing_out_everywhere_ends_all,
+    no_page_comes_after_signing_out_however_many_were_on_their_way,
     signing_in_over_an_older_session_ends_that_one,
     exit_is_never_refused_and_leaves_the_device_with_nothing,
     a_borrowed_device_forgets_her_after_thirty_quiet_minutes_and_her_own_after_twelve_hours,
@@ -66,6 +68,19 @@ async fn signing_out_ends_this_session_and_signing_out_everywhere_ends_all(house
     assert!(is_in(&desk).await && is_in(&amal).await);
     desk.does("sign_out_everywhere", &[], json!({})).await.done();
     assert!(!is_in(&desk).await && !is_in(&amal).await);
+}
+
+async fn no_page_comes_after_signing_out_however_many_were_on_their_way(house: &House) {
+    let _circle = Circle::of(house).await;
+    for _ in 0..12 {
+        let phone = another_device(house, "Amal").await;
+        let held = phone.device.cookies();
+        let pages = join_all((0..8).map(|_| phone.reads("my_home", &[])));
+        let (_, out) = tokio::join!(pages, phone.does("sign_out", &[], json!({})));
+        out.done();
+        phone.device.hold_cookies(held);
+        assert!(!is_in(&phone).await, "what was looked up before she left opens still");
+    }
 }
 
 async fn signing_in_over_an_older_session_ends_that_one(house: &House) {

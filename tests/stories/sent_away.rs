@@ -1,6 +1,8 @@
 //! Someone is muted, removed or barred (P7): it says why, to her; what she follows ends at that moment; she keeps her
 //! reasons, her export and the withdrawal of her words, and cannot come back as somebody else.
 
+use futures_util::future::join_all;
+use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::harness::acts::{AMAL, Circle, LENA, post, posts};
@@ -10,6 +12,7 @@ use crate::harness::server::{House, stories};
 stories! {
     a_muted_member_reads_and_does_not_write_until_her_time_is_over,
     a_removed_member_hears_nothing_more_from_that_moment_and_finds_the_reason,
+    no_page_comes_after_a_removal_however_many_were_on_their_way,
     a_removed_member_takes_her_words_back_and_answers_once,
     a_removed_member_does_not_come_back_as_somebody_else,
     only_facilitators_send_anyone_away_and_never_one_another,
@@ -42,6 +45,22 @@ async fn a_muted_member_reads_and_does_not_write_until_her_time_is_over(house: &
     lena.does("post_reply", &[("thread", &thread.stream)], fields.clone()).await.refused("muted");
     house.passes(4 * HOUR);
     lena.does("post_reply", &[("thread", &thread.stream)], fields).await.done();
+}
+
+async fn no_page_comes_after_a_removal_however_many_were_on_their_way(house: &House) {
+    let Circle { space, amal, lena, iris, .. } = Circle::of(house).await;
+    let named = [("space", space.id.as_str())];
+    let thread = amal.starts_thread(&space, "Bread", "Who bakes?").await;
+    let place = [("thread", thread.stream.as_str())];
+    for alias in [LENA, AMAL] {
+        let whoever = if alias == LENA { &lena } else { &amal };
+        let pages = join_all((0..12).map(|_| whoever.reads("read_thread", &place)));
+        let (_, away) = tokio::join!(pages, iris.does("remove_member", &named, about(alias)));
+        away.done();
+        assert_ne!(whoever.reads("read_thread", &place).await.status, StatusCode::OK);
+        assert_ne!(whoever.does("post_reply", &place, json!({ "text": "Still here" })).await.status, StatusCode::OK);
+    }
+    assert_eq!(posts(&iris.reads_thread(&thread).await).len(), 1);
 }
 
 async fn a_removed_member_hears_nothing_more_from_that_moment_and_finds_the_reason(house: &House) {
